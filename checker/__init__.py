@@ -1,0 +1,1 @@
+"""Dateline, the fact linter for newsrooms."""

@@ -1,0 +1,112 @@
+"""What comes out: findings with their evidence and repairs, coverage, diagnostics, and the report of one article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from checker.model.article import Span
+from checker.model.claims import Claim
+from checker.model.facts import Fact
+from checker.model.when import Date
+
+Verdict = Literal["supported", "refuted", "conflicting-evidence", "not-enough-evidence"]
+Severity = Literal["kill", "correction", "refile", "advice"]
+VERDICTS: tuple[Verdict, ...] = ("refuted", "conflicting-evidence", "supported", "not-enough-evidence")
+SEVERITIES: tuple[Severity, ...] = ("kill", "correction", "refile", "advice")
+
+
+@dataclass(frozen=True, slots=True)
+class FactEvidence:
+    """What the record says. `role` is `fact` (the verdict rests on it) or `record` (what holds instead)."""
+
+    fact: Fact
+    role: str = "fact"
+
+
+@dataclass(frozen=True, slots=True)
+class SpanEvidence:
+    """What the story says, and where. `span` is None for a claim that was given without a text."""
+
+    claim: str
+    span: Span | None
+    text: str
+    section: str = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class SumEvidence:
+    """The sum done: each term in words, what it comes to, and what the story states."""
+
+    terms: tuple[str, ...]
+    result: str
+    stated: str
+
+
+Evidence = FactEvidence | SpanEvidence | SumEvidence
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One minimal edit that would make the rule hold. Without one right replacement it is None and `hint` says what to do."""
+
+    field: str
+    span: Span | None
+    replacement: str | None
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """The outcome of one rule on one claim, or on one group of claims. `severity` is None unless refuted."""
+
+    rule: str
+    claims: tuple[str, ...]
+    verdict: Verdict
+    severity: Severity | None
+    message: str
+    spans: tuple[Span, ...] = ()
+    title_spans: tuple[Span, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    confidence: float = 1.0
+    fingerprint: str = ""
+    waived: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """Something about the run or the text that is not a rule on a claim."""
+
+    code: str
+    message: str
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A claim that no rule spoke about, and why."""
+
+    claim: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """Everything about one article."""
+
+    article: str
+    text: str = ""
+    title: str | None = None
+    as_of: Date | None = None
+    as_of_from: str | None = None
+    claims: tuple[Claim, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()
+    coverage: dict[str, int] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()
+    errors: tuple[str, ...] = ()
+
+    @property
+    def refuted(self) -> tuple[Finding, ...]:
+        return tuple(f for f in self.findings if f.verdict == "refuted" and not f.waived)

@@ -1,0 +1,106 @@
+"""A document: one text read once, with everything that the families of extraction share."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple, Protocol
+
+from checker.model.article import Article, Section, Span
+from checker.model.when import Date
+from checker.text.names import Hit, names
+from checker.text.numbers import Number, numbers
+from checker.text.quotes import quotations
+from checker.text.sentences import paragraphs, sentences
+from checker.text.times import Time, times
+from checker.text.tokens import Tokens, tokenise
+
+
+class Name(NamedTuple):
+    """One name of the gazetteer. `words` are folded tokens; `form` tells short, official, former, demonym, alias, title.
+
+    `type` is country, place, organisation, person, office or demonym (whose `id` is the country's).
+    """
+
+    words: tuple[str, ...]
+    type: str
+    id: str
+    name: str
+    form: str
+
+
+class Gazetteer(Protocol):
+    """What extraction asks of the knowledge base: names, never facts."""
+
+    def starting_with(self, word: str) -> tuple[Name, ...]:
+        """The names whose first folded token is `word`, longest first."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article's text with its tokens, paragraphs, sentences (token ranges) and quotations.
+
+    `anchor` is the day that relative times count from (the article's as-of), None where it is unknown.
+    """
+
+    article: Article
+    gazetteer: Gazetteer
+    text: str
+    anchor: Date | None
+    tokens: Tokens
+    paragraphs: list[Span]
+    sentences: list[tuple[int, int]]
+    quotes: list[Span]
+    times: list[Time]
+    numbers: list[Number]
+    names: list[Hit]
+    section: Section = "body"
+
+    def sentence_of(self, token: int) -> tuple[int, int]:
+        """The token range of the sentence that holds a token."""
+        at = bisect_right(self.sentences, (token, len(self.tokens) + 1)) - 1
+        return self.sentences[at] if at >= 0 else (0, len(self.tokens))
+
+    def in_quote(self, span: Span) -> bool:
+        """Whether a place lies inside quotation marks."""
+        at = bisect_right(self.quotes, (span.start, len(self.text) + 1)) - 1
+        return at >= 0 and self.quotes[at].start < span.start and span.end <= self.quotes[at].end
+
+    def said(self, span: Span, extractor: str, confidence: float, **more: Any) -> dict[str, Any]:
+        """The common fields of a claim that this document makes at a place."""
+        return {
+            "span": span,
+            "section": self.section,
+            "text": self.text[span.start : span.end],
+            "confidence": confidence,
+            "in_quote": self.in_quote(span),
+            "extractor": extractor,
+        } | more
+
+
+def read_text(article: Article, gazetteer: Gazetteer, anchor: Date | None) -> Document:
+    """The document of an article's own text."""
+    text = article.text
+    tokens, parts = tokenise(text), paragraphs(text)
+    parted = sentences(tokens, parts)
+    return Document(
+        article=article,
+        gazetteer=gazetteer,
+        text=text,
+        anchor=anchor,
+        tokens=tokens,
+        paragraphs=parts,
+        sentences=parted,
+        quotes=quotations(text, parts),
+        times=times(tokens, parted, anchor),
+        numbers=numbers(tokens),
+        names=names(tokens, gazetteer),
+    )
+
+
+def read_title(article: Article, gazetteer: Gazetteer, anchor: Date | None) -> Document | None:
+    """The document of a title that is kept apart from the text; spans index the title."""
+    if not article.title:
+        return None
+    return replace(read_text(replace(article, text=article.title), gazetteer, anchor), section="title")

@@ -1,0 +1,61 @@
+"""Tokens: words, numbers and single marks, each with its exact place in the text.
+
+Grammar runs over tokens: a family gives each token one character (see `classes`) and matches plain regexes over that
+string, so that every match keeps its place in the text by construction.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from checker.model.article import Span
+from checker.model.fold import fold
+
+# Abbreviations with inner stops (U.S., a.m.); words with inner hyphens or apostrophes, the possessive ending apart
+# (Nur-Sultan, O'Brien, Korea + 's); numbers with inner commas and points; any other mark alone.
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|[^\W\d_][\w\u0300-\u036f]*(?:[-\u2010\u2011](?=\w)[\w\u0300-\u036f]+|['\u2019](?!s\b|S\b)(?=[^\W\d_])[\w\u0300-\u036f]+)*"
+    r"|['\u2019][sS]\b"
+    r"|\d+(?:[.,]\d+)*"
+    r"|\S"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel lists, one entry a token: the text as written, its folded form, and where it starts and ends."""
+
+    source: str
+    words: list[str]
+    lowers: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, end: int) -> Span:
+        """The place in the text of tokens `first` up to, not including, `end`."""
+        return Span(self.starts[first], self.ends[end - 1])
+
+    def text(self, first: int, end: int) -> str:
+        """The text of tokens `first` up to, not including, `end`, exactly as it stands."""
+        return self.source[self.starts[first] : self.ends[end - 1]]
+
+
+def tokenise(text: str) -> Tokens:
+    words, starts, ends = [], [], []
+    for found in _TOKEN.finditer(text):
+        words.append(found.group())
+        starts.append(found.start())
+        ends.append(found.end())
+    lowers = [word.lower() if word.isascii() else fold(word) for word in words]
+    return Tokens(text, words, lowers, starts, ends)
+
+
+def classes(tokens: Tokens, lexicon: Mapping[str, str], other: Callable[[str], str]) -> str:
+    """One character a token: the lexicon's by folded word, else what `other` says of the word as written."""
+    return "".join([lexicon.get(lower) or other(word) for word, lower in zip(tokens.words, tokens.lowers, strict=True)])
