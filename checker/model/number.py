@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from checker.model.units import CURRENCY_SIGNS, SCALES, unit_named
+from checker.model.units import CURRENCY_SIGNS, MEASURES, SCALES, unit_named
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -41,9 +41,14 @@ NUMBER_WORDS: dict[str, int] = (
     | {word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
     | {"a": 1, "an": 1, "dozen": 12, "no": 0}
 )
+AFTER_THE_NUMBER = ("or more", "or less", "or fewer", "or so", "more or less")
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
 SIGN = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=len, reverse=True))
 TOLERANCE = 1e-9
+_LARGE = (("trillion", 1e12), ("billion", 1e9), ("million", 1e6))
+LARGEST = 1e30  # no story counts so far, and below it no sum or product of a rule overflows
+_LONGEST_FIRST = sorted(HEDGES, key=len, reverse=True)
+_MINUS = "-\u2212"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +68,8 @@ class Quantity:
     @classmethod
     def parse(cls, text: str) -> Quantity:
         """Read "$6.5 billion", "over 6.5 billion", "7.6 pct", "740 companies". Raises ValueError for anything else."""
-        rest, hedge = " ".join(text.split()), None
-        for word in sorted(HEDGES, key=len, reverse=True):
-            if rest.lower().startswith(word + " "):
-                rest, hedge = rest[len(word) + 1 :], word
-                break
-        found = re.fullmatch(rf"(-)?({SIGN})?\s?(-)?({DIGITS})(?:[\s-]?(%|[^\d\s]\S*(?: \S+)*))?", rest)
+        rest, hedge = _without_hedge(" ".join(text.split()))
+        found = re.fullmatch(rf"([{_MINUS}])?({SIGN})?\s?([{_MINUS}])?({DIGITS})(?:[\s-]?(%|[^\d\s.,]\S*(?: \S+)*))?", rest)
         if not found:
             raise ValueError(f'{text!r} is not a quantity; write a number, or something like "$6.5 billion"')
         minus, sign, minus_too, digits, words = found.groups()
@@ -78,22 +79,22 @@ class Quantity:
             if first.lower() in SCALES and (others or sign or unit_named(first) is None):
                 scale, words = SCALES[first.lower()], others
             unit = (unit_named(words) or words.lower()) if words else unit
-        quantity = reported(digits, scale, unit, hedge)
+        counted = bool(words) and scale == 1.0 and not sign and unit_named(words) is None
+        quantity = reported(digits, scale, unit, hedge, counted)
         return negated(quantity) if minus or minus_too else quantity
 
     def __str__(self) -> str:
         return self.in_words()
 
     def in_words(self) -> str:
-        """The value as a desk writes it: $6.5 billion, 7.6 percent, 740 companies."""
-        for name, scale in (("trillion", 1e12), ("billion", 1e9), ("million", 1e6)):
-            if abs(self.value) >= scale:
-                number = f"{_plain(self.value / scale)} {name}"
-                break
-        else:
-            number = _plain(self.value)
+        """The value as a desk writes it: $6.5 billion, 7.6 percent, 740 companies, over 10 miles, 500 or more."""
+        size, minus = abs(self.value), "-" if self.value < 0 else ""
+        number = next((f"{_plain(size / scale)} {name}" for name, scale in _LARGE if size >= scale), _plain(size))
         sign = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥"}.get(self.unit or "")
-        words = f"{sign}{number}" if sign else f"{number} {self.unit}" if self.unit else number
+        unit = f" {_many(self.unit, size)}" if self.unit and not sign else ""
+        words = f"{minus}{sign or ''}{number}{unit}"
+        if self.hedge in AFTER_THE_NUMBER:
+            return f"{words} {self.hedge}"
         return f"{self.hedge} {words}" if self.hedge else words
 
     @classmethod
@@ -117,49 +118,65 @@ class Quantity:
         if isinstance(value, int | float) and not isinstance(value, bool):
             return reported(repr(abs(_finite(value)))) if value >= 0 else negated(reported(repr(-_finite(value))))
         if isinstance(value, dict) and "value" in value:
-            if wrong := set(value) - {"value", "low", "high", "unit", "hedge"}:
-                raise ValueError(f"unknown key {sorted(wrong)[0]!r}; a quantity has value, low, high, unit, hedge")
-            plain = cls._read(value["value"])
-            low, high = value.get("low", plain.low), value.get("high", plain.high)
-            unit = value.get("unit")
-            ends = [None if end is None else _finite(end) for end in (low, high)]
-            if ends[0] is not None and ends[1] is not None and ends[0] > ends[1]:
-                raise ValueError(f"low {low} is above high {high}")
-            return cls(plain.value, ends[0], ends[1], (unit_named(unit) or unit) if unit else plain.unit, value.get("hedge"))
+            return cls._read_ends(value)
         raise ValueError('write a number, something like "$6.5 billion", or an object with `value`')
 
+    @classmethod
+    def _read_ends(cls, given: dict[str, Any]) -> Quantity:
+        """A quantity from an object; ends that are not given are those that the value and the hedge word allow."""
+        if wrong := set(given) - {"value", "low", "high", "unit", "hedge"}:
+            raise ValueError(f"unknown key {sorted(wrong)[0]!r}; a quantity has value, low, high, unit, hedge")
+        plain, unit, hedge = cls._read(given["value"]), given.get("unit"), given.get("hedge")
+        if unit is not None and not isinstance(unit, str):
+            raise ValueError(f"unit {unit!r} is not a word")
+        if hedge is not None:
+            plain = hedged(plain, hedge)
+        low, high = (
+            None if end is None else _finite(end) for end in (given.get("low", plain.low), given.get("high", plain.high))
+        )
+        if low is not None and high is not None and low > high:
+            raise ValueError(f"low {low} is above high {high}")
+        if (low is not None and plain.value < low) or (high is not None and plain.value > high):
+            raise ValueError(f"value {plain.value} does not lie between low and high")
+        return cls(plain.value, low, high, (unit_named(unit) or unit) if unit else plain.unit, plain.hedge)
 
-def reported(digits: str, scale: float = 1.0, unit: str | None = None, hedge: str | None = None) -> Quantity:
+
+def reported(
+    digits: str, scale: float = 1.0, unit: str | None = None, hedge: str | None = None, counted: bool = False
+) -> Quantity:
     """The quantity that digits ("6.5", "1,200"), a scale and a hedge word stand for.
 
     The last digit is taken as rounded; three or more closing zeros are taken as rounding too ("6,000" may be 5,500).
-    Raises ValueError for what is not a number.
+    What is `counted` one by one (12 soldiers) is not rounded but for such zeros. Raises ValueError for what is not a number.
     """
+    if "," in digits and not re.fullmatch(DIGITS, digits):
+        raise ValueError(f"{digits!r} is not a number")
     try:
         number = Decimal(digits.replace(",", ""))
-    except ArithmeticError:
-        raise ValueError(f"{digits!r} is not a number") from None
-    if not number.is_finite():
-        raise ValueError(f"{digits!r} is not a finite number")
-    exponent = int(number.normalize().as_tuple().exponent) if number else 0
-    stated = int(number.as_tuple().exponent)
-    half = Decimal(5).scaleb((exponent if exponent >= 3 else min(stated, 0)) - 1)
-    by = Decimal(repr(scale))
-    value = float(number * by)
-    low, high = float((number - half) * by), float((number + half) * by)
-    if hedge:
-        lower, upper = HEDGES[hedge.lower()]
-        low, high = _bounded(value, low, high, lower, upper)  # type: ignore[assignment]
-    return Quantity(value, low, high, unit, hedge)
+        exponent = int(number.normalize().as_tuple().exponent) if number else 0
+        stated = int(number.as_tuple().exponent)
+        half = Decimal(5).scaleb((exponent if exponent >= 3 else min(stated, 0)) - 1)
+        if counted and 0 <= exponent < 3 and stated >= 0:
+            half = Decimal(0)
+        by = Decimal(repr(scale))
+        value, low, high = (_finite(float(end * by)) for end in (number, number - half, number + half))
+    except (ArithmeticError, ValueError, TypeError):
+        raise ValueError(f"{digits!r} is not a number that can be used") from None
+    plain = Quantity(value, low, high, unit)
+    return hedged(plain, hedge) if hedge else plain
 
 
-def _bounded(
-    value: float, low: float, high: float, lower: float | None, upper: float | None
-) -> tuple[float | None, float | None]:
-    """The ends after a hedge: an open end, the stated value itself, or a tenth of it further out."""
-    start = None if lower is None else value if lower == 1.0 else min(low, value * lower)
-    end = None if upper is None else value if upper == 1.0 else max(high, value * upper)
-    return start, end
+def hedged(q: Quantity, hedge: str) -> Quantity:
+    """The quantity after a hedge word. Raises ValueError for a word that is none.
+
+    An end is left open, is the stated value itself, or lies a tenth of it further out, whichever the word says.
+    """
+    if not isinstance(hedge, str) or hedge.lower() not in HEDGES:
+        raise ValueError(f"{hedge!r} is not a hedge word, such as over, nearly, about, up to")
+    lower, upper = HEDGES[hedge.lower()]
+    start = q.value if lower == 1.0 else q.low if q.low is None or lower is None else min(q.low, q.value * lower)
+    end = q.value if upper == 1.0 else q.high if q.high is None or upper is None else max(q.high, q.value * upper)
+    return replace(q, low=None if lower is None else start, high=None if upper is None else end, hedge=hedge.lower())
 
 
 def negated(q: Quantity) -> Quantity:
@@ -195,7 +212,7 @@ def times(a: Quantity, b: Quantity) -> Quantity:
 def over(a: Quantity, b: Quantity) -> Quantity | None:
     """The quotient, or None where the divisor may be zero."""
     low, high = ends(b)
-    if low <= 0 <= high:
+    if low <= 0 <= high or abs(b.value) < 1 / LARGEST:
         return None
     inverse = from_ends(1 / b.value, 1 / high if high != math.inf else 0.0, 1 / low if low != -math.inf else 0.0)
     return times(replace(a, unit=None), inverse)
@@ -212,13 +229,35 @@ def may_be_equal(a: Quantity, b: Quantity) -> bool:
     return may_be_less(a, b) and may_be_less(b, a)
 
 
+def _without_hedge(text: str) -> tuple[str, str | None]:
+    """The text without the hedge word that opens or closes it, and that word."""
+    lower = text.lower()
+    for word in _LONGEST_FIRST:
+        if word in AFTER_THE_NUMBER and lower.endswith(" " + word):
+            return text[: -len(word) - 1], word
+        if lower.startswith(word + " "):
+            return text[len(word) + 1 :], word
+    return text, None
+
+
 def _finite(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        raise ValueError(f"{value!r} is not a finite number")
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= LARGEST:
+        raise ValueError(f"{value!r} is not a number that can be used")
     return value
+
+
+def _many(unit: str, size: float) -> str:
+    """A unit after a number: measures and cents are named in the singular, `metre`, and written `10 metres`."""
+    if size == 1 or (unit not in MEASURES and unit != "US cent"):
+        return unit
+    if unit in ("inch", "foot", "square foot"):
+        return unit.replace("inch", "inches").replace("foot", "feet")
+    first, per, rest = unit.partition(" per ")
+    return f"{first}s{per}{rest}"
 
 
 def _plain(value: float) -> str:
     """A number without an exponent and without trailing zeros, thousands apart."""
-    text = f"{value:,.4f}".rstrip("0").rstrip(".")
-    return "0" if text == "-0" else text
+    digits = 4 if value >= 0.01 or value == 0 else 12
+    text = f"{value:,.{digits}f}".rstrip("0").rstrip(".")
+    return text or "0"

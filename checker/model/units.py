@@ -13,38 +13,66 @@ SCALES: dict[str, float] = {
 }
 
 CURRENCY_SIGNS: dict[str, str] = {
-    **{"US$": "USD", "$": "USD", "A$": "AUD", "C$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD"},
-    **{"R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₴": "UAH"},
-    **{"₸": "KZT", "₪": "ILS", "₦": "NGN", "CN¥": "CNY"},
+    **{"US$": "USD", "$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD"},
+    **{"S$": "SGD", "NT$": "TWD", "R$": "BRL", "€": "EUR", "£": "GBP", "¥": "JPY", "₩": "KRW", "₹": "INR", "₽": "RUB"},
+    **{"₺": "TRY", "₴": "UAH", "₸": "KZT", "₪": "ILS", "₦": "NGN", "₫": "VND", "₱": "PHP", "CN¥": "CNY"},
 }
 
+# Plain words of more than one country's money ("francs", "crowns") are taken as the one that wires mean by them.
 CURRENCY_WORDS: dict[str, str] = {
-    **dict.fromkeys(("dollar", "dollars", "dlr", "dlrs", "u.s. dollars", "us dollars", "usd"), "USD"),
+    **dict.fromkeys(("dollar", "dollars", "dlr", "dlrs", "u.s. dollar", "u.s. dollars", "us dollar", "us dollars"), "USD"),
+    **dict.fromkeys(("u.s. dlrs", "us dlrs", "usd"), "USD"),
+    **dict.fromkeys(("canadian dollars", "canadian dlrs", "cad"), "CAD"),
+    **dict.fromkeys(("australian dollars", "australian dlrs", "aud"), "AUD"),
+    **dict.fromkeys(("new zealand dollars", "n.z. dlrs", "nzd"), "NZD"),
+    **dict.fromkeys(("hong kong dollars", "h.k. dlrs", "hk dlrs", "hkd"), "HKD"),
+    **dict.fromkeys(("singapore dollars", "singapore dlrs", "sgd"), "SGD"),
+    **dict.fromkeys(("taiwan dollars", "taiwan dlrs", "twd"), "TWD"),
     **dict.fromkeys(("euro", "euros", "eur"), "EUR"),
-    **dict.fromkeys(("pound", "pounds", "sterling", "pounds sterling", "stg", "gbp", "gbr"), "GBP"),
+    **dict.fromkeys(("pound", "pounds", "sterling", "pounds sterling", "stg", "gbp"), "GBP"),
     **dict.fromkeys(("yen", "jpy"), "JPY"),
     **dict.fromkeys(("yuan", "renminbi", "rmb", "cny"), "CNY"),
     **dict.fromkeys(("won", "krw"), "KRW"),
     **dict.fromkeys(("ruble", "rubles", "rouble", "roubles", "rub"), "RUB"),
     **dict.fromkeys(("rupee", "rupees", "inr"), "INR"),
-    **dict.fromkeys(("mark", "marks", "deutschmarks", "dem"), "DEM"),
-    **dict.fromkeys(("franc", "francs"), "FRF"),
+    **dict.fromkeys(("mark", "marks", "deutschmarks", "deutsche marks", "dem"), "DEM"),
+    **dict.fromkeys(("franc", "francs", "french francs"), "FRF"),
     **dict.fromkeys(("swiss francs", "swiss franc", "chf"), "CHF"),
-    **dict.fromkeys(("crowns", "kronor", "krona", "sek"), "SEK"),
+    **dict.fromkeys(("belgian francs", "bef"), "BEF"),
+    **dict.fromkeys(("guilder", "guilders", "nlg"), "NLG"),
+    **dict.fromkeys(("schilling", "schillings"), "ATS"),
+    **dict.fromkeys(("peseta", "pesetas"), "ESP"),
+    **dict.fromkeys(("drachma", "drachmas"), "GRD"),
+    **dict.fromkeys(("escudo", "escudos"), "PTE"),
+    **dict.fromkeys(("crown", "crowns", "swedish crowns", "kronor", "krona", "sek"), "SEK"),
+    **dict.fromkeys(("danish crowns", "kroner", "dkk"), "DKK"),
+    **dict.fromkeys(("norwegian crowns", "nok"), "NOK"),
+    **dict.fromkeys(("forint", "forints", "huf"), "HUF"),
+    **dict.fromkeys(("koruna", "korunas", "czk"), "CZK"),
     **dict.fromkeys(("tenge", "kzt"), "KZT"),
-    **dict.fromkeys(("lira", "liras", "try"), "TRY"),
+    **dict.fromkeys(("manat", "manats", "azn"), "AZN"),
+    **dict.fromkeys(("lari", "gel"), "GEL"),
+    **dict.fromkeys(("lira", "liras", "lire"), "TRY"),
     **dict.fromkeys(("rand", "zar"), "ZAR"),
+    **dict.fromkeys(("naira", "nairas", "ngn"), "NGN"),
     **dict.fromkeys(("baht", "thb"), "THB"),
     **dict.fromkeys(("ringgit", "myr"), "MYR"),
     **dict.fromkeys(("rupiah", "idr"), "IDR"),
+    **dict.fromkeys(("dong", "vnd"), "VND"),
     **dict.fromkeys(("real", "reais", "brl"), "BRL"),
+    **dict.fromkeys(("cruzado", "cruzados"), "BRC"),
+    **dict.fromkeys(("austral", "australs"), "ARA"),
     **dict.fromkeys(("peso", "pesos"), "peso"),
+    **dict.fromkeys(("dinar", "dinars"), "dinar"),
     **dict.fromkeys(("shekel", "shekels", "ils"), "ILS"),
     **dict.fromkeys(("zloty", "zlotys", "pln"), "PLN"),
     **dict.fromkeys(("hryvnia", "hryvnias", "uah"), "UAH"),
     **dict.fromkeys(("dirham", "dirhams", "aed"), "AED"),
     **dict.fromkeys(("riyal", "riyals", "sar"), "SAR"),
+    **dict.fromkeys(("rial", "rials", "irr"), "IRR"),
+    **dict.fromkeys(("taka", "bdt"), "BDT"),
     **dict.fromkeys(("cent", "cents", "ct", "cts"), "US cent"),
+    **dict.fromkeys(("pence", "penny"), "penny"),
 }
 
 PERCENT_WORDS: dict[str, str] = {
@@ -54,6 +82,7 @@ PERCENT_WORDS: dict[str, str] = {
 }
 
 # Each measure: what it measures and how many base units one of it is (metre, kilogram, litre, square metre, second).
+# A plain `ton` is any of three, so it converts into nothing.
 # Factors: NIST Special Publication 811, appendix B; `short` and `long` tons are told apart there.
 MEASURES: dict[str, tuple[str, float]] = {
     "millimetre": ("length", 1e-3),
@@ -71,6 +100,8 @@ MEASURES: dict[str, tuple[str, float]] = {
     "pound weight": ("mass", 0.45359237),
     "ounce": ("mass", 0.028349523125),
     "short ton": ("mass", 907.18474),
+    "long ton": ("mass", 1016.0469088),
+    "ton": ("ton", 1.0),
     "litre": ("volume", 1.0),
     "gallon": ("volume", 3.785411784),
     "barrel": ("volume", 158.987294928),
@@ -83,6 +114,9 @@ MEASURES: dict[str, tuple[str, float]] = {
     "kilometre per hour": ("speed", 1 / 3.6),
     "mile per hour": ("speed", 0.44704),
     "knot": ("speed", 1852 / 3600),
+    "barrel per day": ("flow", 158.987294928),
+    "cubic foot": ("volume", 28.316846592),
+    "cubic metre": ("volume", 1e3),
 }
 
 MEASURE_WORDS: dict[str, str] = {
@@ -101,9 +135,14 @@ MEASURE_WORDS: dict[str, str] = {
     **dict.fromkeys(("lb", "lbs", "pound weight"), "pound weight"),
     **dict.fromkeys(("oz", "ounce", "ounces"), "ounce"),
     **dict.fromkeys(("short ton", "short tons"), "short ton"),
+    **dict.fromkeys(("long ton", "long tons"), "long ton"),
+    **dict.fromkeys(("ton", "tons"), "ton"),
     **dict.fromkeys(("l", "litre", "litres", "liter", "liters"), "litre"),
     **dict.fromkeys(("gal", "gallon", "gallons"), "gallon"),
     **dict.fromkeys(("bbl", "barrel", "barrels"), "barrel"),
+    **dict.fromkeys(("bpd", "b/d", "barrels per day", "barrels a day"), "barrel per day"),
+    **dict.fromkeys(("cu ft", "cubic feet", "cubic foot"), "cubic foot"),
+    **dict.fromkeys(("cu m", "cubic metres", "cubic meters", "cubic metre", "cubic meter"), "cubic metre"),
     **dict.fromkeys(("sq m", "square metre", "square metres", "square meter", "square meters"), "square metre"),
     **dict.fromkeys(
         ("sq km", "square kilometre", "square kilometres", "square kilometer", "square kilometers"), "square kilometre"
