@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from checker.model.when import Date, in_words
 
@@ -56,6 +56,19 @@ class Entity:
                 [core_schema.str_schema(min_length=1), core_schema.dict_schema(core_schema.str_schema())]
             ),
         )
+
+
+class Name(NamedTuple):
+    """One name of the gazetteer. `words` are folded tokens; `form` tells short, official, former, demonym, alias, title.
+
+    `type` is country, place, organisation, person, office or demonym (whose `id` is the country's).
+    """
+
+    words: tuple[str, ...]
+    type: str
+    id: str
+    name: str
+    form: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

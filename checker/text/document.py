@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from checker.model.article import Article, Section, Span
+from checker.model.facts import Name as Name
 from checker.model.when import Date
 from checker.text.names import Hit, names
 from checker.text.numbers import Number, numbers
@@ -14,19 +15,6 @@ from checker.text.quotes import quotations
 from checker.text.sentences import paragraphs, sentences
 from checker.text.times import Time, times
 from checker.text.tokens import Tokens, tokenise
-
-
-class Name(NamedTuple):
-    """One name of the gazetteer. `words` are folded tokens; `form` tells short, official, former, demonym, alias, title.
-
-    `type` is country, place, organisation, person, office or demonym (whose `id` is the country's).
-    """
-
-    words: tuple[str, ...]
-    type: str
-    id: str
-    name: str
-    form: str
 
 
 class Gazetteer(Protocol):
