@@ -1,0 +1,54 @@
+"""Messages: text with expressions in braces, and how each kind of value reads in one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from checker.model.facts import Entity, Fact
+from checker.model.number import Quantity
+from checker.model.when import Date, in_words
+from checker.rulebook.expression import ExpressionError, parse
+from checker.rulebook.rule import Template
+from checker.rulebook.tree import Node
+from checker.rulebook.values import Bounds
+
+_PIECE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+
+
+def template(text: str, scope: Mapping[str, str]) -> Template:
+    """Read a message. `{expression}` is filled in, `{{` and `}}` stand for braces. Raises ExpressionError."""
+    parts: list[str | Node] = []
+    at = 0
+    for found in _PIECE.finditer(text):
+        parts.append(text[at : found.start()])
+        at = found.end()
+        if found[0] in ("{{", "}}"):
+            parts.append(found[0][0])
+        elif found[1] is None:
+            raise ExpressionError("a single brace; write {{ or }} for a brace itself")
+        else:
+            parts.append(parse(found[1], scope))
+    parts.append(text[at:])
+    return Template(text, tuple(part for part in parts if part != ""))
+
+
+def shown(value: Any) -> str:
+    """A value as a sub-editor would write it."""
+    if value is None:
+        return "(not said)"
+    if isinstance(value, Date):
+        return in_words(value)
+    if isinstance(value, Bounds):
+        return f"{shown(value.low)} to {shown(value.high)}"
+    if isinstance(value, tuple | list):
+        words = list(dict.fromkeys(shown(item) for item in value))
+        return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1] if words else "none"
+    if isinstance(value, Quantity | Entity):
+        return str(value)
+    if isinstance(value, Fact):
+        return value.valid_time
+    if isinstance(value, float):
+        return f"{value:,.10g}"
+    return str(value)

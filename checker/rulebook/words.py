@@ -1,0 +1,193 @@
+"""The words of the rule language: name, types of operands and result, what it means, and how it is worked out.
+
+Every operand is known (null is handled before a word is asked), except where `takes_null` is set. A word that cannot
+tell answers None.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+from typing import Any, Protocol
+
+from checker.model.facts import Entity, Fact
+from checker.model.number import Quantity, ends, may_be_equal, minus, over, plus, times
+from checker.model.units import factor
+from checker.model.when import Date, weekday_of
+from checker.rulebook.values import Bounds, bounds, day_bounds, number
+
+
+class Record(Protocol):
+    """What words ask of the knowledge base."""
+
+    def same(self, a: Entity, b: Entity) -> bool | None: ...
+    def within(self, a: Entity, b: Entity) -> bool | None: ...
+    def is_single(self, office: Entity, jurisdiction: Entity | None) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word. `takes` are the types of its operands; `entity` takes every role, `any` takes anything.
+
+    The last `optional` operands may be left out. `gives` is `operand` where the result has the first operand's type.
+    """
+
+    takes: tuple[str, ...]
+    gives: str
+    means: str
+    work: Callable[..., Any]
+    optional: int = 0
+    takes_null: bool = False
+    asks_record: bool = False
+
+
+def _months(a: Date, b: Date) -> Bounds:
+    return Bounds(_whole_months(a.last, b.first), _whole_months(a.first, b.last))
+
+
+def _whole_months(a: date, b: date) -> int:
+    """Whole months from a to b, as an age is counted: up to the day before is not yet one; negative going back."""
+    if b < a:
+        return -_whole_months(b, a)
+    last_day = b.day == calendar.monthrange(b.year, b.month)[1]
+    return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day and not last_day)
+
+
+def _shift(day: Date, amount: float, unit: str = "days") -> Date | None:
+    from dateutil.relativedelta import relativedelta
+
+    if unit not in ("days", "weeks", "months", "years") or amount != int(amount):
+        return None
+    try:
+        step = relativedelta(**{unit: int(amount)})  # type: ignore[arg-type]
+        return Date(day.first + step, day.last + step, day.precision if day.is_day else "span")
+    except (OverflowError, ValueError):
+        return None
+
+
+def _valid_date(year: float | None, month: float | None, day: float | None) -> bool | None:
+    if month is None or day is None:
+        return None
+    if not 1 <= month <= 12 or day < 1:
+        return False
+    return day <= calendar.monthrange(int(year) if year and 1 <= year <= 9999 else 2000, int(month))[1]
+
+
+def _sum(parts: tuple[Quantity, ...]) -> Quantity | None:
+    if not parts or len({part.unit for part in parts} - {None}) > 1:
+        return None
+    total = parts[0]
+    for part in parts[1:]:
+        total = plus(total, part)
+    return total
+
+
+def _change(before: Quantity, after: Quantity) -> Quantity | None:
+    """The change from `before` to `after` in percent of `before`; each end of an interval is used as itself."""
+    if before.unit and after.unit and before.unit != after.unit:
+        return None
+    quotient = over(after, before)
+    if quotient is None:
+        return None
+    return minus(times(quotient, Quantity.exactly(100)), Quantity.exactly(100, "percent"))
+
+
+def _ratio(a: Quantity, b: Quantity) -> Quantity | None:
+    return None if a.unit and b.unit and a.unit != b.unit else over(a, b)
+
+
+def _convert(amount: Quantity, unit: str, other: str) -> Quantity | None:
+    by = factor(unit, other)
+    if by is None:
+        return None
+    low, high = amount.low, amount.high
+    return Quantity(amount.value * by, None if low is None else low * by, None if high is None else high * by, other)
+
+
+def _overlap(values: tuple[Any, ...]) -> bool | None:
+    """Whether all values may be one: every two intervals, or every two stretches of days, meet."""
+    if any(isinstance(v, Quantity) for v in values):
+        if len({v.unit for v in values} - {None}) > 1:
+            return None
+        return all(may_be_equal(a, b) for a, b in combinations(values, 2))
+    return all(not (a.last < b.first or b.last < a.first) for a, b in combinations(values, 2))
+
+
+def _distinct(record: Record, values: tuple[Entity, ...]) -> Bounds | float:
+    """How many different entities there are: fewest if every doubt means one and the same, most if none does."""
+    surely: list[Entity] = []  # each surely different from the ones before it
+    classes: list[Entity] = []  # each not surely the same as one before it
+    for value in values:
+        if all(record.same(value, other) is False for other in surely):
+            surely.append(value)
+        if not any(record.same(value, other) is True for other in classes):
+            classes.append(value)
+    return number(Bounds(len(surely), len(classes)))
+
+
+def _extreme(pick: Callable[..., Any]) -> Callable[..., Any]:
+    def work(*values: Any) -> Any:
+        """The least or greatest of the values that are known; of dates by their first day."""
+        flat = [v for v in (values[0] if len(values) == 1 and isinstance(values[0], tuple) else values) if v is not None]
+        if not flat:
+            return None
+        if isinstance(flat[0], Date):
+            return pick(flat, key=lambda d: (d.first, d.last))
+        if isinstance(flat[0], Quantity):
+            return pick(flat, key=lambda q: (ends(q), q.value))
+        return number(Bounds(pick(bounds(v).low for v in flat), pick(bounds(v).high for v in flat)))
+
+    return work
+
+
+def _abs(value: Any) -> Any:
+    low, high = ends(value) if isinstance(value, Quantity) else bounds(value)
+    least = 0.0 if low <= 0 <= high else min(abs(low), abs(high))
+    most = max(abs(low), abs(high))
+    if isinstance(value, Quantity):
+        return Quantity(abs(value.value), least, most if most != float("inf") else None, value.unit, value.hedge)
+    return number(Bounds(least, most))
+
+
+def _holds(fact: Fact, day: Date) -> bool | None:
+    return fact.covers(day)
+
+
+WORDS: dict[str, Word] = {
+    "same": Word(("entity", "entity"), "bool", "one and the same; null in doubt", lambda r, a, b: r.same(a, b), asks_record=True),
+    "within": Word(
+        ("entity", "entity"), "bool", "lies in, by any number of steps", lambda r, a, b: r.within(a, b), asks_record=True
+    ),
+    "single": Word(
+        ("office", "country"), "bool", "an office with one seat", lambda r, a, b=None: r.is_single(a, b), 1, True, True
+    ),
+    "written": Word(("entity",), "text", "the name as the story spells it", lambda a: a.written),
+    "known": Word(("any",), "bool", "is there at all; never null", lambda a: a is not None, takes_null=True),
+    "holds": Word(("fact", "date"), "bool", "the fact holds on that day", _holds),
+    "weekday": Word(("date",), "text", "the weekday's English name", weekday_of),
+    "valid_date": Word(("number",) * 3, "bool", "a calendar has that day (year, month, day)", _valid_date, 0, True),
+    "days_between": Word(("date", "date"), "number", "days from the first to the second", lambda a, b: number(day_bounds(a, b))),
+    "months_between": Word(
+        ("date", "date"), "number", "whole months from the first to the second", lambda a, b: number(_months(a, b))
+    ),
+    "years_between": Word(
+        ("date", "date"),
+        "number",
+        "whole years, as ages are counted",
+        lambda a, b: number(Bounds(*(int(n / 12) for n in _months(a, b)))),
+    ),
+    "shift": Word(("date", "number", "text"), "date", "moved by a number of days, weeks, months or years", _shift, 1),
+    "sum": Word(("list of quantity",), "quantity", "the sum, rounding and hedges carried along", _sum),
+    "change": Word(("quantity", "quantity"), "quantity", "the change from first to second, in percent", _change),
+    "ratio": Word(("quantity", "quantity"), "quantity", "first over second; null where the second may be zero", _ratio),
+    "convert": Word(("quantity", "text", "text"), "quantity", "the quantity from one unit in another", _convert),
+    "overlap": Word(("list of any",), "bool", "all of them may be one value", _overlap),
+    "distinct": Word(("list of entity",), "number", "how many different ones", _distinct, asks_record=True),
+    "count": Word(("list of any",), "number", "how many there are", lambda values: float(len(values))),
+    "min": Word(("any", "any"), "operand", "the least of those known", _extreme(min), 1, True),
+    "max": Word(("any", "any"), "operand", "the greatest of those known", _extreme(max), 1, True),
+    "abs": Word(("any",), "operand", "without its sign", _abs),
+}
