@@ -46,7 +46,12 @@ class Entity:
             if isinstance(value, dict) and isinstance(value.get("written"), str):
                 if wrong := set(value) - {"written", "id", "name", "candidates"}:
                     raise ValueError(f"unknown key {sorted(wrong)[0]!r}; an entity has written, id, name, candidates")
-                return cls(value["written"], value.get("id"), value.get("name"), tuple(value.get("candidates") or ()))
+                candidates = value.get("candidates") or ()
+                if not isinstance(candidates, list | tuple):
+                    raise ValueError("candidates are a list of ids")
+                if not all(isinstance(word, str) for word in (value.get("id") or "", value.get("name") or "", *candidates)):
+                    raise ValueError("id, name and candidates are text")
+                return cls(value["written"], value.get("id"), value.get("name"), tuple(candidates))
             raise ValueError("write a name, an ISO code or a QID, or an object with `written`")
 
         return core_schema.no_info_before_validator_function(
