@@ -45,9 +45,10 @@ _DATE = re.compile(
 )
 _ONLY = re.compile(rf"[\s,]*(?P<date>(?P<weekday>{_DAYNAME})|(?P<number>\d\d?)(?=\s*[(/]))", re.I)
 _AGENCY = re.compile(r"\s*[,.]?\s*(?:\(\s*(?P<agency>[^\W\d][^()\d\n]{1,38}?)\s*\)|/\s*(?P<slashed>[^\W\d][^/\d\n]{1,38}?)\s*/)")
-_BARE = re.compile(r"\s*,?\s+(?P<agency>[A-Za-z][\w-]+(?:\s[A-Z][\w-]+)?)(?=\s*(?:[-–—,]|\.\s|$))")
+_BARE = re.compile(r"\s*[,.]?\s+(?P<agency>[A-Za-z][\w-]+(?:\s[A-Z][\w-]+)?)(?=\s*(?:[-–—,]|\.\s|$))")
 _LEAD = re.compile(r"\s*(?:[(/]\s*(?P<agency>[A-Z][\w -]{1,20}?)\s*[)/]\s+|(?P<plain>[A-Z][\w-]+(?: News)?)[,:]\s+)")
 _STOP = re.compile(r"\s*(?:[.,:]\s*)?(?P<dash>--?|[–—])[-–—\s]*|\s*[.:](?=\s+[\"“'‘(\w]|\s*$)\s*")
+_OPENING = re.compile(r"[^\s*,.]")
 _NO_DATE = rf"(?!(?:{_MONTH}\.?\s?\d|{_DAYNAME}))"
 _WORD = rf"{_NO_DATE}[^\W\d_][\w.'’`]*"
 _PLACE = re.compile(rf"\s*\**(?P<place>{_WORD}(?:(?:\s?/\s?|[–-]|\s(?:&\s)?){_WORD}){{0,5}})", re.I)
@@ -84,11 +85,12 @@ def read_dateline(text: str, start: int, published: Date | None, whole: bool = F
                 place = Span(place.start, place.end - 1)
             said |= {name: head[place.start : place.end], f"{name}_span": _moved(place, start)}
     if "date" in pieces:
-        first, *others = _readings(pieces["date"].groupdict(), published) or [None]
-        said |= {"date": first, "alternatives": tuple(others), "date_span": _moved(spans["date"], start)}
+        days = _readings(pieces["date"].groupdict(), published)
+        said |= {"date": next(iter(days), None), "alternatives": tuple(days[1:]), "date_span": _moved(spans["date"], start)}
         said["has_year"] = bool(pieces["date"].groupdict().get("year") or pieces["date"].groupdict().get("iso"))
-    whole_span = Span(min(spans.values()).start, max(spans.values(), key=lambda place: place.end).end)
-    return Dateline(_moved(whole_span, start), start + (stop.end() if stop else at), **said)
+    first_mark = _OPENING.search(head, min(found.start() for found in pieces.values()))
+    outer = Span(first_mark.start() if first_mark else 0, len(head[:at].rstrip()))
+    return Dateline(_moved(outer, start), start + (stop.end() if stop else at), **said)
 
 
 def _moved(place: Span, by: int) -> Span:

@@ -40,7 +40,7 @@ _HEADER = re.compile(
     re.I,
 )
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
-_DATE_LINE = re.compile(r"[ \t]*(?:[A-Z][a-z]{5,8},?[ ])?" + _DAY + r"[ \t]*$", re.M)
+_DATE_LINE = re.compile(r"[ \t]*(?:[A-Z][a-z]{5,8},?[ ])?" + _DAY + _CLOCK + r"[ \t]*$", re.M)
 
 
 def story_start(text: str) -> int:
