@@ -93,7 +93,7 @@ class Unchecked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Everything about one article."""
+    """Everything about one article. `errors` are what kept something from being done; `broken` says that the fault is ours."""
 
     article: str
     text: str = ""
@@ -106,6 +106,7 @@ class Report:
     coverage: dict[str, int] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
     errors: tuple[str, ...] = ()
+    broken: bool = False
 
     @property
     def refuted(self) -> tuple[Finding, ...]:

@@ -120,7 +120,8 @@ def _group(source: RuleFile, fields: Mapping[str, str], faults: Faults) -> Group
             faults.add(("group", "by", at), f"unknown field {name!r}{did_you_mean(name, fields)}")
     if source.group.between and source.group.between not in fields:
         faults.add(("group", "between"), f"unknown field {source.group.between!r}{did_you_mean(source.group.between, fields)}")
-    return Group(source.group.by, source.group.in_, source.group.between)
+    entities = tuple(name for name in source.group.by if fields.get(name) in ROLES)
+    return Group(source.group.by, entities, source.group.in_, source.group.between)
 
 
 def _repairs(source: RuleFile, scope: Mapping[str, str], fields: Mapping[str, str], faults: Faults) -> Iterator[RepairRule]:

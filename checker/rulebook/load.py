@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.model.cache import read_cached, write_cached
@@ -105,7 +105,9 @@ def _cached(key: str, paths: Mapping[str, str]) -> tuple[Rule, ...] | None:
         rules: tuple[Rule, ...] = restore(json.loads(text))
     except (ValueError, KeyError, TypeError, IndexError, AttributeError):
         return None
-    return rules if {rule.id for rule in rules} == set(paths) else None
+    if {rule.id for rule in rules} != set(paths):
+        return None
+    return tuple(replace(rule, path=paths[rule.id]) for rule in rules)
 
 
 def _remember(key: str, rules: tuple[Rule, ...]) -> None:

@@ -40,9 +40,10 @@ class Lookup:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Claims that are compared with each other: equal in every field of `by`."""
+    """Claims that are compared with each other: equal in every field of `by`, of which `entities` hold entities."""
 
     by: tuple[str, ...]
+    entities: tuple[str, ...] = ()
     within: Literal["article", "archive"] = "article"
     between: str | None = None
 

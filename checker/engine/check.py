@@ -1,0 +1,122 @@
+"""Check: claims × rules → findings, what was not checked and why, and the coverage. No rule sees another's findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from checker.engine.compiled import Ready, ready
+from checker.engine.findings import Judgement, finding, number_equal_ones
+from checker.engine.groups import groups
+from checker.engine.readings import variants, verdict_over
+from checker.engine.row import Row, Setting
+from checker.model.claims import Claim
+from checker.model.findings import VERDICTS, Finding, Unchecked
+from checker.rulebook.rule import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What became of one story's claims. `errors` names the rules that broke while running."""
+
+    findings: tuple[Finding, ...]
+    unchecked: tuple[Unchecked, ...]
+    coverage: dict[str, int]
+    errors: tuple[str, ...]
+
+
+def check(claims: Sequence[Claim], rules: Iterable[Rule], setting: Setting) -> Checked:
+    """Every finding of every rule on every claim, in order of place, rule and fingerprint.
+
+    A rule that breaks is named in `errors`; the others are still run.
+    """
+    found: list[Finding] = []
+    errors: list[str] = []
+    alone: dict[str, str] = {}
+    kinds: dict[str, list[Claim]] = {}
+    for claim in claims:
+        kinds.setdefault(claim.kind, []).append(claim)
+    for rule in rules:
+        if rule.kind not in kinds or (rule.group and rule.group.within != "article"):
+            continue
+        try:
+            found += _run(ready(rule), kinds[rule.kind], setting, alone)
+        except Exception as broken:  # a rule's own fault must not sink the run
+            errors.append(f"rule {rule.id} broke: {type(broken).__name__}: {broken}")
+    spans = {claim.id: claim.span or (0, 0) for claim in claims}
+    ordered = sorted(number_equal_ones(found), key=lambda f: (min(f.spans or (spans[f.claims[0]],)), f.rule, f.fingerprint))
+    unchecked = tuple(_unchecked(claims, ordered, alone))
+    return Checked(tuple(ordered), unchecked, _coverage(claims, ordered), tuple(errors))
+
+
+def _run(rule: Ready, claims: list[Claim], setting: Setting, alone: dict[str, str]) -> Iterator[Finding]:
+    if rule.rule.group:
+        members: set[str] = set()
+        for group in groups(claims, rule.rule.group, rule.where, setting):
+            members |= {claim.id for claim in group}
+            yield finding(rule, _judge(rule, Row(setting, group[0], members=group)))
+        for claim in claims:
+            if claim.id not in members:
+                alone.setdefault(claim.id, "the story says nothing else to compare it with")
+        return
+    for claim in claims:
+        readings = [_judge(rule, Row(setting, variant)) for variant in variants(claim) if _applies(rule, Row(setting, variant))]
+        if not readings:
+            continue
+        verdict = verdict_over([judged.verdict for judged in readings], rule.rule.readings == "nearest")
+        told = next((judged for judged in readings if judged.verdict == verdict), readings[0])
+        doubt = "" if told.verdict == verdict else "it depends on how the story is read"
+        yield finding(rule, replace(told, verdict=verdict, missing=told.missing or doubt))
+
+
+def _applies(rule: Ready, row: Row) -> bool:
+    return rule.where is None or rule.where(row) is True
+
+
+def _judge(rule: Ready, row: Row) -> Judgement:
+    if rule.finder:
+        verdict, facts, missing = rule.finder.outcome(row)
+        row = replace(row, fact=facts[0] if facts else None)
+    else:
+        holds = rule.expect(row)
+        verdict = "supported" if holds else "refuted" if holds is False else "not-enough-evidence"
+        facts, missing = (), "" if holds is not None else _missing(rule, row)
+    if rule.record:
+        row = replace(row, record=rule.record.record(row))
+    return Judgement(verdict, row, facts, missing)
+
+
+def _missing(rule: Ready, row: Row) -> str:
+    for name, operand in rule.operands:
+        if operand(row) is None:
+            if name in ("as_of", "published", "dateline"):
+                return "there is no day to check it against: the story has no date"
+            return f"the story does not say the {name.replace('_', ' ').replace('.', ' ')}"
+    return "what the story says is not precise enough to tell"
+
+
+def _unchecked(claims: Sequence[Claim], findings: Sequence[Finding], alone: dict[str, str]) -> Iterator[Unchecked]:
+    spoken = {claim for f in findings for claim in f.claims}
+    for claim in claims:
+        if claim.id not in spoken:
+            kind = claim.kind.replace("-", " ")
+            article = "an" if kind[0] in "aeiou" else "a"
+            yield Unchecked(claim.id, alone.get(claim.id, f"no rule speaks about {article} {kind} like this"))
+
+
+def _coverage(claims: Sequence[Claim], findings: Sequence[Finding]) -> dict[str, int]:
+    """Each claim counted once: refuted > conflicting > supported > not enough > unchecked."""
+    best: dict[str, int] = {}
+    for f in findings:
+        rank = VERDICTS.index(f.verdict)
+        for claim in f.claims:
+            best[claim] = min(best.get(claim, rank), rank)
+    counts = {verdict: sum(1 for rank in best.values() if VERDICTS[rank] == verdict) for verdict in VERDICTS}
+    return {
+        "claims": len(claims),
+        "supported": counts["supported"],
+        "refuted": counts["refuted"],
+        "conflicting-evidence": counts["conflicting-evidence"],
+        "not-enough-evidence": counts["not-enough-evidence"],
+        "unchecked": len(claims) - len(best),
+    }

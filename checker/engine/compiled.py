@@ -1,0 +1,80 @@
+"""A rule made ready to run: its trees lowered to closures, once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.engine.closures import Closure, filled, lower
+from checker.engine.lookup import Finder
+from checker.engine.row import Row
+from checker.rulebook.rule import Rule
+from checker.rulebook.tree import Field, Node, children
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A repair made ready: the field it edits, and its replacement or hint, worked out for a row."""
+
+    field: str
+    value: Closure | None
+    hint: Callable[[Row], str] | None
+    when: Closure | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A rule with everything that it evaluates."""
+
+    rule: Rule
+    where: Closure | None
+    expect: Closure
+    finder: Finder | None
+    record: Finder | None
+    message: Callable[[Row], str]
+    edits: tuple[Edit, ...]
+    terms: tuple[Callable[[Row], str], ...]
+    result: Callable[[Row], str] | None
+    stated: Callable[[Row], str] | None
+    operands: tuple[tuple[str, Closure], ...]
+
+
+@lru_cache(maxsize=4096)
+def ready(rule: Rule) -> Ready:
+    expect = lower(rule.expect.tree)
+    return Ready(
+        rule=rule,
+        where=lower(rule.where.tree) if rule.where else None,
+        expect=expect,
+        finder=Finder(rule.lookup, expect) if rule.lookup else None,
+        record=Finder(rule.record, None) if rule.record else None,
+        message=filled(rule.message),
+        edits=tuple(
+            Edit(
+                repair.field,
+                lower(repair.value.tree) if repair.value else None,
+                filled(repair.hint) if repair.hint else None,
+                lower(repair.when.tree) if repair.when else None,
+            )
+            for repair in rule.repairs
+        ),
+        terms=tuple(filled(term) for term in rule.sum.terms) if rule.sum else (),
+        result=filled(rule.sum.result) if rule.sum else None,
+        stated=filled(rule.sum.stated) if rule.sum else None,
+        operands=tuple((name, lower(node)) for name, node in _operands(rule.expect.tree)),
+    )
+
+
+def _operands(node: Node) -> list[tuple[str, Field]]:
+    """The fields that an expectation reads, to say which of them was missing."""
+    found: dict[str, Field] = {}
+
+    def walk(part: Node) -> None:
+        if isinstance(part, Field) and part.path[0] not in ("fact", "record"):
+            found.setdefault(".".join(part.path), part)
+        for child in children(part):
+            walk(child)
+
+    walk(node)
+    return list(found.items())

@@ -1,0 +1,157 @@
+"""From a judgement to a finding: message, spans, evidence, repairs, severity, confidence and fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from checker.engine.compiled import Edit, Ready
+from checker.engine.lookup import FACT_CONFIDENCE
+from checker.engine.row import FactView, Row
+from checker.model.article import Span
+from checker.model.claims import Claim, OfficeHoldingClaim, own_fields
+from checker.model.facts import Entity
+from checker.model.findings import Evidence, FactEvidence, Finding, Repair, Severity, SpanEvidence, SumEvidence, Verdict
+from checker.model.fold import fold
+from checker.model.when import Date
+from checker.rulebook.template import shown
+
+SHOWN_AS_ADVICE = 0.6  # a refuted claim that is less sure than this is shown as advice
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A rule's verdict on one row, the facts that it rests on, and what was missing."""
+
+    verdict: Verdict
+    row: Row
+    facts: tuple[FactView, ...]
+    missing: str = ""
+
+
+def finding(rule: Ready, judged: Judgement) -> Finding:
+    """The finding, but for the ordinal of its fingerprint, which `number_equal_ones` adds."""
+    row, verdict = judged.row, judged.verdict
+    claims = row.members or (row.claim,)
+    refuted = verdict == "refuted"
+    repairs = tuple(_repairs(rule.edits, row, claims)) if refuted else ()
+    spans, title_spans = _spans(claims, repairs)
+    confidence = round(min([c.confidence for c in claims] + [FACT_CONFIDENCE[v.status] for v in judged.facts]), 3)
+    return Finding(
+        rule=rule.rule.id,
+        claims=tuple(claim.id for claim in claims),
+        verdict=verdict,
+        severity=_severity(rule, claims, confidence) if refuted else None,
+        message=_message(rule, judged),
+        spans=spans,
+        title_spans=title_spans,
+        evidence=tuple(_evidence(rule, judged, claims)),
+        repairs=repairs,
+        confidence=confidence,
+        fingerprint=_fingerprint(rule.rule.id, claims, row),
+    )
+
+
+def number_equal_ones(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings with the ordinal among equal ones in each fingerprint, so that every one has its own."""
+    seen: dict[str, int] = {}
+    for f in findings:
+        seen[f.fingerprint] = ordinal = seen.get(f.fingerprint, 0) + 1
+        yield replace(f, fingerprint=f"{f.fingerprint}-{ordinal}")
+
+
+def _severity(rule: Ready, claims: tuple[Claim, ...], confidence: float) -> Severity:
+    guessed = any(isinstance(claim, OfficeHoldingClaim) and claim.guessed for claim in claims)
+    if guessed or confidence < SHOWN_AS_ADVICE or any(claim.in_quote for claim in claims):
+        return "advice"
+    return rule.rule.severity
+
+
+def _message(rule: Ready, judged: Judgement) -> str:
+    if judged.verdict == "refuted":
+        return rule.message(judged.row)
+    if judged.verdict == "conflicting-evidence":
+        told = "; ".join(f"{shown(v.object)} ({v.valid_time}, {v.status})" for v in judged.facts[:3])
+        return f"The record does not agree with itself: {told}."
+    if judged.verdict == "supported":
+        if judged.facts:
+            first = judged.facts[0]
+            return f"The record agrees: {shown(first.object)}, {first.valid_time}."
+        return rule.rule.summary
+    return f"Not enough evidence: {judged.missing or 'the record cannot tell'}."
+
+
+def _repairs(edits: tuple[Edit, ...], row: Row, claims: tuple[Claim, ...]) -> Iterator[Repair]:
+    for edit in edits:
+        if edit.when is not None and edit.when(row) is not True:
+            continue
+        for claim in claims:
+            if not row.members and claim.field_spans and edit.field not in claim.field_spans and claim.span:
+                span: Span | None = None if edit.field == "tense" else claim.span
+            else:
+                span = claim.field_spans.get(edit.field, claim.span)
+            if edit.value is not None:
+                value = edit.value(row)
+                if value is None:
+                    continue
+                yield Repair(edit.field, span, _replacement(value))
+            elif edit.hint is not None:
+                yield Repair(edit.field, span, None, edit.hint(row))
+            if row.members and edit.value is None:
+                break
+
+
+def _replacement(value: Any) -> str:
+    return value.name or value.written if isinstance(value, Entity) else shown(value)
+
+
+def _spans(claims: tuple[Claim, ...], repairs: tuple[Repair, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Where the finding points: at the fields that a repair would replace, else at the claims themselves."""
+    body: dict[Span, None] = {}
+    title: dict[Span, None] = {}
+    edited = list(dict.fromkeys(repair.field for repair in repairs))
+    for claim in claims:
+        places = [claim.field_spans[name] for name in edited if name in claim.field_spans]
+        target = title if claim.section == "title" and claim.span is not None else body
+        for place in places or ([claim.span] if claim.span else []):
+            target[place] = None
+    return tuple(body), tuple(title)
+
+
+def _evidence(rule: Ready, judged: Judgement, claims: tuple[Claim, ...]) -> Iterator[Evidence]:
+    for found in judged.facts:
+        yield FactEvidence(found.fact)
+    record = judged.row.record
+    if record and judged.verdict == "refuted" and record not in judged.facts:
+        yield FactEvidence(record.fact, "record")
+    if rule.result and rule.stated and judged.verdict in ("refuted", "supported"):
+        yield SumEvidence(tuple(term(judged.row) for term in rule.terms), rule.result(judged.row), rule.stated(judged.row))
+    for claim in claims:
+        yield SpanEvidence(claim.id, claim.span, claim.text, claim.section)
+
+
+def _fingerprint(rule_id: str, claims: tuple[Claim, ...], row: Row) -> str:
+    """From the rule and the claims' normalised values, never from places, so that it survives edits elsewhere."""
+    said = "\n".join([rule_id, *(f"{claim.kind}|{_values(claim, row)}" for claim in claims)])
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _values(claim: Claim, row: Row) -> str:
+    parts = [f"{name}={_normal(getattr(claim, name))}" for name in own_fields(type(claim))]
+    if claim.as_of and claim.as_of != row.setting.as_of:
+        parts.append(f"as_of={claim.as_of}")
+    return "|".join(parts)
+
+
+def _normal(value: Any) -> str:
+    if isinstance(value, Entity):
+        return value.id or fold(value.written)
+    if isinstance(value, tuple):
+        return ",".join(map(_normal, value))
+    if isinstance(value, str):
+        return fold(value)
+    if isinstance(value, Date):
+        return str(value)
+    return repr(value)

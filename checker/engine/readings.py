@@ -1,0 +1,46 @@
+"""Several readings of a claim: every combination that can be meant, and the one verdict over all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice, product
+
+from checker.model.claims import Claim
+from checker.model.findings import Verdict
+from checker.model.when import Date
+
+MOST = 64  # combinations looked at; beyond these the claim is too vague to judge
+
+
+def variants(claim: Claim) -> Iterator[Claim]:
+    """The claim in each of its readings, the first readings first.
+
+    Both ends of an interval share their year, or the end lies in the next one if its month is earlier than the start's.
+    """
+    if not claim.readings:
+        yield claim
+        return
+    fields = sorted(claim.readings)
+    options = [(getattr(claim, name), *claim.readings[name]) for name in fields]
+    ends = (fields.index("start"), fields.index("end")) if {"start", "end"} <= set(fields) else None
+    combinations = list(islice(product(*options), MOST))
+    kept = [c for c in combinations if ends is None or _share_year(c[ends[0]], c[ends[1]])]
+    for combination in kept or combinations:
+        yield replace(claim, **dict(zip(fields, combination, strict=True)), readings={})
+
+
+def _share_year(start: Date, end: Date) -> bool:
+    if start.first.year == end.last.year:
+        return True
+    return end.last.year == start.first.year + 1 and end.last.month < start.first.month
+
+
+def verdict_over(verdicts: Sequence[Verdict], nearest: bool) -> Verdict:
+    """Refuted only if every reading is, supported only if every reading is (or, with `nearest`, the first one)."""
+    first = verdicts[0]
+    if all(verdict == first for verdict in verdicts) or (nearest and first == "supported"):
+        return first
+    if all(verdict in ("refuted", "conflicting-evidence") for verdict in verdicts):
+        return "conflicting-evidence"
+    return "not-enough-evidence"

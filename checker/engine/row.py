@@ -1,0 +1,102 @@
+"""A row: everything that one expression can see when it is evaluated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from checker.knowledge.identity import same, within
+from checker.knowledge.store import Knowledge
+from checker.model.claims import Claim
+from checker.model.facts import Entity, Fact
+from checker.model.when import Date
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact as expressions see it: subject and object as entities, dates or texts, by its predicate's types."""
+
+    fact: Fact
+    subject: Entity
+    object: Entity | Date | str | None
+    office: Entity | None
+    valid_from: Date | None
+    valid_to: Date | None
+    known_until: Date | None
+    status: str
+    source: str
+    valid_time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands around the claims of one story: its days, and the record that they are checked against."""
+
+    knowledge: Knowledge
+    as_of: Date | None = None
+    published: Date | None = None
+    dateline: Date | None = None
+    memo: dict[tuple[str, Entity, Entity], bool | None] = field(default_factory=dict)
+
+    def same(self, a: Entity, b: Entity) -> bool | None:
+        return self._remembered("same", a, b)
+
+    def within(self, a: Entity, b: Entity) -> bool | None:
+        return self._remembered("within", a, b)
+
+    def is_single(self, office: Entity | None, jurisdiction: Entity | None) -> bool:
+        """Whether one person at a time holds the office there; an office that nobody knows is taken for many."""
+        if office is None or office.id is None:
+            return False
+        return self.knowledge.single(office.id, jurisdiction.id if jurisdiction and jurisdiction.id else "")
+
+    def _remembered(self, word: str, a: Entity, b: Entity) -> bool | None:
+        key = (word, a, b)
+        if key not in self.memo:
+            self.memo[key] = (same if word == "same" else within)(a, b, self.knowledge)
+        return self.memo[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim (or the members of a group), the fact looked up, the fact told beside it, and the setting."""
+
+    setting: Setting
+    claim: Claim
+    fact: FactView | None = None
+    record: FactView | None = None
+    members: tuple[Claim, ...] = ()
+
+    @property
+    def as_of(self) -> Date | None:
+        return self.claim.as_of or self.setting.as_of
+
+
+def view(fact: Fact, knowledge: Knowledge) -> FactView:
+    return _view(fact, knowledge.predicates[fact.predicate].object, knowledge.name_of(fact.office) if fact.office else None)
+
+
+@lru_cache(maxsize=8192)
+def _view(fact: Fact, object_types: tuple[str, ...], office_name: str | None) -> FactView:
+    thing: Any = fact.object
+    if object_types == ("date",):
+        thing = Date.parse(fact.object)
+    elif object_types != ("text",):
+        thing = _entity(fact.object, fact.object_name)
+    return FactView(
+        fact=fact,
+        subject=_entity(fact.subject, fact.subject_name),
+        object=thing,
+        office=Entity(office_name or fact.office, fact.office, office_name) if fact.office else None,
+        valid_from=fact.valid_from,
+        valid_to=fact.valid_to,
+        known_until=fact.known_until,
+        status=fact.status,
+        source=fact.source,
+        valid_time=fact.valid_time,
+    )
+
+
+def _entity(key: str, name: str) -> Entity:
+    return Entity(name, key, name) if name else Entity(key)

@@ -1,0 +1,143 @@
+"""The straight line: an article becomes a document, its claims are tied to entities, and checked.
+
+path ─read→ Article ─extract→ claims with spans ─resolve→ claims tied to entities ─check→ Report
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from checker.engine.check import check
+from checker.engine.row import Setting
+from checker.extract import claims, mentions, numbered
+from checker.knowledge.resolve import resolve_claim
+from checker.knowledge.store import Knowledge
+from checker.model.article import Article, Mention
+from checker.model.claims import Claim, DatelineClaim
+from checker.model.findings import Report
+from checker.model.when import Date
+from checker.rulebook.load import Rulebook, load_rules
+from checker.rulebook.rule import Rule
+from checker.text.document import Document, read_text, read_title
+from checker.text.header import find_dateline, read_dateline, read_header
+
+ENGLISH = ("en", "eng", "english")
+
+
+@dataclass(frozen=True, slots=True)
+class Toolkit:
+    """What a run checks with: rules, the record, and an as-of day for every article, if one was told."""
+
+    rulebook: Rulebook
+    knowledge: Knowledge
+    rules: tuple[Rule, ...]
+    as_of: Date | None = None
+
+    @classmethod
+    def open(cls, packs: Iterable[Path] = (), as_of: Date | None = None, knowledge: Knowledge | None = None) -> Toolkit:
+        """The shipped rules and record, with further packs. Raises InputError if a pack does not load."""
+        record = knowledge or Knowledge.open()
+        rulebook = load_rules(packs, predicates=record.predicates)
+        return cls(rulebook, record, rulebook.rules, as_of)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The day that an article speaks of: its as-of and where that was read, its publication and its dateline."""
+
+    as_of: Date | None
+    origin: str | None
+    published: Date | None
+    dateline: Date | None
+
+
+def day_of(article: Article, told: Date | None = None) -> Day:
+    """The article's days. Order of trust: told > published > header or front matter > a dateline that states its year."""
+    header = read_header(article.text) if article.published is None else None
+    published = article.published or (header.date if header else None)
+    line = read_dateline(article.dateline, 0, published) if article.dateline else find_dateline(article.text, published)
+    candidates = (
+        (told, "--as-of"),
+        (article.as_of, "as_of"),
+        (article.published, article.published_from),
+        (header.date if header else None, "header"),
+        (line.date if line and line.has_year else None, "dateline"),
+    )
+    as_of, origin = next(((day, name) for day, name in candidates if day), (None, None))
+    return Day(as_of, origin, published, line.date if line else None)
+
+
+def documents(article: Article, toolkit: Toolkit, day: Day) -> Iterator[Document]:
+    """The article's title, where it is kept apart, and its text."""
+    known = article if article.published or not day.published else replace(article, published=day.published)
+    title = read_title(known, toolkit.knowledge, day.as_of)
+    if title:
+        yield title
+    yield read_text(known, toolkit.knowledge, day.as_of)
+
+
+def extracted(article: Article, toolkit: Toolkit) -> tuple[Day, tuple[Claim, ...], tuple[Mention, ...]]:
+    """What an article says, unchecked: its day, claims and mentions."""
+    day = day_of(article, toolkit.as_of)
+    if article.claims is not None or not _is_read(article):
+        return day, numbered(list(article.claims or ())), ()
+    parts = list(documents(article, toolkit, day))
+    found = [claims(part) for part in parts]
+    named = numbered([claim for part in found for claim in part])
+    seen = tuple(m for part in parts if part.section != "title" for m in mentions(part, named))
+    return day, named, seen
+
+
+def report(article: Article, toolkit: Toolkit) -> Report:
+    """Everything about one article. Never raises for what the article holds: that stands in the report's errors."""
+    empty = Report(article=article.id, text=article.text, title=article.title, errors=article.errors)
+    if article.errors:
+        return replace(empty, diagnostics=article.diagnostics)
+    try:
+        return _report(article, toolkit, empty)
+    except Exception as broken:  # our own fault; the other articles are still done
+        return replace(empty, errors=(f"internal error: {type(broken).__name__}: {broken}",), broken=True)
+
+
+def reports(articles: Iterable[Article], toolkit: Toolkit) -> Iterator[Report]:
+    for article in articles:
+        yield report(article, toolkit)
+
+
+def _report(article: Article, toolkit: Toolkit, empty: Report) -> Report:
+    knowledge = toolkit.knowledge.with_facts(article.facts) if article.facts else toolkit.knowledge
+    day, found = day_of(article, toolkit.as_of), list[Claim]()
+    if article.claims is not None:
+        found = list(article.claims)
+    elif _is_read(article):
+        found = [claim for part in documents(article, toolkit, day) for claim in claims(part)]
+    named = tuple(_dated(resolve_claim(claim, knowledge), day) for claim in numbered(found))
+    setting = Setting(knowledge, day.as_of, day.published, day.dateline or _dateline(named))
+    checked = check(named, toolkit.rules, setting)
+    return replace(
+        empty,
+        as_of=day.as_of,
+        as_of_from=day.origin,
+        claims=named,
+        findings=checked.findings,
+        unchecked=checked.unchecked,
+        coverage=checked.coverage,
+        diagnostics=article.diagnostics,
+        errors=checked.errors,
+        broken=bool(checked.errors),
+    )
+
+
+def _is_read(article: Article) -> bool:
+    """Whether the article's language is one that text is read in."""
+    return (article.lang or "en").lower().split("-")[0] in ENGLISH and not any(d.code == "language" for d in article.diagnostics)
+
+
+def _dated(claim: Claim, day: Day) -> Claim:
+    return claim if claim.as_of or day.as_of is None else replace(claim, as_of=day.as_of)
+
+
+def _dateline(found: tuple[Claim, ...]) -> Date | None:
+    return next((claim.date for claim in found if isinstance(claim, DatelineClaim)), None)
