@@ -149,21 +149,29 @@ def reported(
     The last digit is taken as rounded; three or more closing zeros are taken as rounding too ("6,000" may be 5,500).
     What is `counted` one by one (12 soldiers) is not rounded but for such zeros. Raises ValueError for what is not a number.
     """
-    if "," in digits and not re.fullmatch(DIGITS, digits):
-        raise ValueError(f"{digits!r} is not a number")
-    try:
-        number = Decimal(digits.replace(",", ""))
-        exponent = int(number.normalize().as_tuple().exponent) if number else 0
-        stated = int(number.as_tuple().exponent)
-        half = Decimal(5).scaleb((exponent if exponent >= 3 else min(stated, 0)) - 1)
-        if counted and 0 <= exponent < 3 and stated >= 0:
-            half = Decimal(0)
-        by = Decimal(repr(scale))
-        value, low, high = (_finite(float(end * by)) for end in (number, number - half, number + half))
-    except (ArithmeticError, ValueError, TypeError):
-        raise ValueError(f"{digits!r} is not a number that can be used") from None
+    number, places = _whole_and_places(digits)
+    if number > LARGEST * 10**places or places > 60:
+        raise ValueError(f"{digits!r} is not a number that can be used")
+    closing = len(text := str(number)) - len(text.rstrip("0")) - places if number else 0
+    half = 0 if counted and not places and closing < 3 else 5 * 10 ** (places + closing if closing >= 3 else 0)
+    by, parts = int(scale), 10 ** (places + 1)  # whole numbers to the last step, so that each end is rounded once
+    value, low, high = (_finite(end * by / parts) for end in (10 * number, 10 * number - half, 10 * number + half))
     plain = Quantity(value, low, high, unit)
     return hedged(plain, hedge) if hedge else plain
+
+
+def _whole_and_places(digits: str) -> tuple[int, int]:
+    """The digits as a whole number, and how many of them are decimals."""
+    if re.fullmatch(DIGITS, digits):
+        whole, _, decimals = digits.replace(",", "").partition(".")
+        return int(whole + decimals), len(decimals)
+    try:
+        if "," in digits or not (number := Decimal(digits)).is_finite() or abs(number.adjusted()) > 60:
+            raise ValueError
+    except (ArithmeticError, ValueError):
+        raise ValueError(f"{digits!r} is not a number") from None
+    exponent = int(number.as_tuple().exponent)
+    return int(number.scaleb(-min(exponent, 0))), -min(exponent, 0)
 
 
 def hedged(q: Quantity, hedge: str) -> Quantity:

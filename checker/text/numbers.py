@@ -2,23 +2,245 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.model.article import Span
-from checker.model.number import Quantity
+from checker.model.number import AFTER_THE_NUMBER, HEDGES, Quantity, from_ends, hedged, negated, reported
+from checker.model.units import CURRENCY_SIGNS, CURRENCY_WORDS, MEASURE_WORDS, PERCENT_WORDS
+from checker.text.figures import LARGE, STARTS, Figure, figure_at, touches
+from checker.text.nouns import noun_after
 from checker.text.tokens import Tokens
+
+# Units that are also common words or letters: they count only where they touch the digits ("5m"), or not at all.
+_TOUCHING = frozenset(("m", "g", "t", "l", "b", "k", "mi", "kt", "ft", "ha", "nm", "pc", "ct", "yd", "oz", "bp", "pp"))
+_NEVER = frozenset(("in", "mark", "real", "franc", "foot", "try", "rub"))
+_ONLY_LARGE = frozenset(("won", "rand", "dong"))
+_DIGIT = frozenset("0123456789")
+_CODES = {"Rs": "INR", "RM": "MYR"} | {word.upper(): unit for word, unit in CURRENCY_WORDS.items() if word.upper() == unit}
+_NO_COUNT_AFTER = frozenset(
+    ("no", "number", "page", "chapter", "article", "section", "room", "route", "phase", "top", "group", "level")
+)
+_MAY_PRECEDE = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 class Number(NamedTuple):
-    """A quantity at tokens `[first, end)`; `noun` is the counted thing ("companies"), where one follows."""
+    """A quantity at tokens `[first, end)`; `noun` is the counted thing ("companies"), where one follows.
+
+    The place takes in hedge, sign, scale and unit, and a noun right after the number, so that the quantity in words can
+    stand in its stead. `form` is money, percent, points, measure, count or scaled (a bare "6.5 mln"), and bare for a
+    figure alone, which is not among a text's numbers. `core` is where the figure itself begins.
+    """
 
     first: int
     end: int
     span: Span
     quantity: Quantity
     noun: str | None = None
+    form: str = "count"
+    core: int = 0
 
 
 def numbers(tokens: Tokens) -> list[Number]:
     """Every quantity of a text in order of place; none overlaps another."""
-    return []
+    found: list[Number] = []
+    after = 0
+    for at, lower in enumerate(tokens.lowers):
+        if lower[:1] in _DIGIT or lower in STARTS or lower in LARGE:
+            at -= lower in LARGE and at > 0 and tokens.lowers[at - 1] in ("a", "an")
+            number = number_at(tokens, at, after) if at >= after else None
+            if number:
+                after = number.end
+                if number.form != "bare":
+                    found.append(number)
+    return found
+
+
+def number_at(tokens: Tokens, at: int, floor: int = 0) -> Number | None:
+    """The number whose figure begins at a token, a bare one too, or None; what precedes it is sought no lower than `floor`."""
+    if at - 1 >= floor and tokens.words[at - 1] == "." and touches(tokens, at) and not touches(tokens, at - 1):
+        at -= 1
+    figure = figure_at(tokens, at)
+    if figure is None or _is_part_of_something(tokens, figure, floor):
+        return None
+    first, sign = _sign_before(tokens, figure.first, floor)
+    figure, low = _as_range(tokens, figure, sign, first, floor)
+    unit, form, end = _unit_after(tokens, figure, sign)
+    noun = None
+    if form in ("bare", "scaled"):
+        noun, direct = _noun_after(tokens, figure, floor)
+        form = "count" if noun else form
+        unit, end = (noun, end + 1) if direct else (None, end)
+    if low is not None:
+        first -= first > floor and tokens.lowers[first - 1] == "between"
+        quantity = replace(
+            from_ends((low.value + figure.quantity.value) / 2, low.value, figure.quantity.value, unit), hedge="about"
+        )
+    else:
+        counted = form == "count" and figure.whole and not figure.scaled
+        quantity = reported(figure.digits, 1.0, unit, None, True) if counted else replace(figure.quantity, unit=unit)
+        if _is_negative(tokens, first, floor):
+            quantity, first = negated(quantity), first - 1
+        quantity, first, end = _with_hedge(tokens, quantity, first, end, floor)
+    return Number(first, end, tokens.span(first, end), quantity, noun, form, figure.first)
+
+
+def _is_part_of_something(tokens: Tokens, figure: Figure, floor: int) -> bool:
+    """Whether the digits belong to a longer whole: a date, a score, a telephone number, a name such as A-10."""
+    first, words = figure.first, tokens.words
+    if first > floor and touches(tokens, first) and words[first - 1] in "/-–:+.#" and touches(tokens, first - 1):
+        return True
+    if not touches(tokens, figure.end) or figure.end + 1 >= len(tokens):
+        return False
+    following = words[figure.end]
+    if following in ":/" and touches(tokens, figure.end + 1) and words[figure.end + 1][0].isdigit():
+        return True
+    return following == "." and touches(tokens, figure.end + 1)
+
+
+def _sign_before(tokens: Tokens, at: int, floor: int) -> tuple[int, str | None]:
+    """Where the number begins with the sign of its money ("US$", "EUR"), and the unit of that."""
+    if at <= floor:
+        return at, None
+    word = tokens.words[at - 1]
+    if word in CURRENCY_SIGNS:
+        if at - 2 >= floor and touches(tokens, at - 1) and (joined := tokens.words[at - 2] + word) in CURRENCY_SIGNS:
+            return at - 2, CURRENCY_SIGNS[joined]
+        return at - 1, CURRENCY_SIGNS[word]
+    if word in _CODES:
+        return at - 1, _CODES[word]
+    return at, None
+
+
+def _as_range(tokens: Tokens, figure: Figure, sign: str | None, first: int, floor: int) -> tuple[Figure, Quantity | None]:
+    """A range's upper figure, begun at the lower one, and the lower value: "5 to 7 percent", "$5-6 billion"."""
+    end, words, lowers = figure.end, tokens.words, tokens.lowers
+    if end + 1 >= len(tokens):
+        return figure, None
+    before = lowers[first - 1] if first > floor else ""
+    joins = (
+        words[end] in ("-", "–") or (lowers[end] == "to" and before != "from") or (lowers[end] == "and" and before == "between")
+    )
+    if not joins:
+        return figure, None
+    at = end + 1 + (sign is not None and words[end + 1] in CURRENCY_SIGNS)
+    upper = figure_at(tokens, at) if at < len(tokens) else None
+    if upper is None:
+        return figure, None
+    form = _unit_after(tokens, upper, sign)[1]
+    if form == "bare" and not noun_after(tokens, upper.end):
+        return figure, None
+    low = figure.times(upper.scale) if upper.scaled and not figure.scaled else figure
+    furthest = 2 if form == "bare" else 10  # 555-1234 is a telephone number
+    if not low.quantity.value < upper.quantity.value <= furthest * low.quantity.value:
+        return figure, None
+    return upper._replace(first=figure.first), low.quantity
+
+
+def _unit_after(tokens: Tokens, figure: Figure, sign: str | None) -> tuple[str | None, str, int]:
+    """The unit, the form of number that it makes, and where it ends."""
+    if sign:
+        return sign, "money", figure.end
+    plain = (None, "scaled" if figure.scaled else "bare", figure.end)
+    start = figure.end
+    if start < len(tokens) and tokens.words[start] == "-" and touches(tokens, start) and touches(tokens, start + 1):
+        start += 1
+    longest = _first_words().get(tokens.lowers[start], 0) if start < len(tokens) else 0
+    for length in range(longest, 0, -1):
+        if start + length <= len(tokens):
+            word = " ".join(tokens.text(start, start + length).lower().split())
+            if (known := _units().get(word)) and _may_be(word, tokens, figure, start):
+                return known[0], known[1], start + length
+    return plain
+
+
+def _may_be(word: str, tokens: Tokens, figure: Figure, start: int) -> bool:
+    if word in _NEVER:
+        return False
+    if word in _TOUCHING:
+        return touches(tokens, start) and tokens.words[start] not in ("G", "T", "L")
+    return word not in _ONLY_LARGE or figure.scaled or figure.quantity.value >= 100
+
+
+def _noun_after(tokens: Tokens, figure: Figure, floor: int) -> tuple[str | None, bool]:
+    """The noun that a figure counts, and whether it stands right after it."""
+    at = figure.end
+    for phrase in AFTER_THE_NUMBER:
+        words = phrase.split()
+        if tokens.lowers[at : at + len(words)] == words:
+            at += len(words)
+            break
+    place = noun_after(tokens, at)
+    if place is None or not _counts(tokens, figure, floor):
+        return None, False
+    return tokens.lowers[place[0]], place[0] == figure.end
+
+
+def _counts(tokens: Tokens, figure: Figure, floor: int) -> bool:
+    """Whether a figure before a noun counts it: not a year, not the number of a page or a flight, not a mere "one"."""
+    if figure.digits == "1" and not figure.scaled:
+        return False
+    at, word = figure.first, tokens.words[figure.first]
+    if len(word) == 4 and word.isdecimal() and 1800 <= int(word) <= 2100:
+        return bool(_hedge_before(tokens, at, floor))
+    if at <= floor:
+        return True
+    before = tokens.words[at - 1]
+    if tokens.lowers[at - 1] in _NO_COUNT_AFTER:
+        return False
+    opens = at - 1 == 0 or tokens.words[at - 2] in ".!?\"“”'"
+    return not before[0].isupper() or (not before.isupper() and (opens or tokens.lowers[at - 1] in _MAY_PRECEDE))
+
+
+def _is_negative(tokens: Tokens, first: int, floor: int) -> bool:
+    return first > floor and tokens.words[first - 1] in "-−" and touches(tokens, first) and not touches(tokens, first - 1)
+
+
+def _with_hedge(tokens: Tokens, quantity: Quantity, first: int, end: int, floor: int) -> tuple[Quantity, int, int]:
+    """The quantity under the hedge word before or after it, and the place that takes the word in."""
+    if words := _hedge_before(tokens, first, floor):
+        return hedged(quantity, " ".join(words)), first - len(words), end
+    for phrase in AFTER_THE_NUMBER:
+        words = tuple(phrase.split())
+        if tuple(tokens.lowers[end : end + len(words)]) == words:
+            return hedged(quantity, phrase), first, end + len(words)
+    return quantity, first, end
+
+
+def _hedge_before(tokens: Tokens, first: int, floor: int) -> tuple[str, ...]:
+    if first <= floor:
+        return ()
+    for words in _hedges().get(tokens.lowers[first - 1], ()):
+        start = first - len(words)
+        if start >= floor and tuple(tokens.lowers[start:first]) == words:
+            return words
+    return ()
+
+
+@lru_cache(maxsize=1)
+def _hedges() -> dict[str, list[tuple[str, ...]]]:
+    """The hedge words by their last one, the longest first."""
+    by_last: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(HEDGES, key=len, reverse=True):
+        if phrase not in AFTER_THE_NUMBER and not phrase.endswith("."):
+            by_last.setdefault(phrase.split()[-1], []).append(tuple(phrase.split()))
+    return by_last
+
+
+@lru_cache(maxsize=1)
+def _units() -> dict[str, tuple[str, str]]:
+    """Every spelling of a unit, with the unit and the form of number that it makes."""
+    units = {word: (unit, "measure") for word, unit in MEASURE_WORDS.items()}
+    units |= {word: (unit, "money") for word, unit in CURRENCY_WORDS.items()}
+    return units | {word: (unit, "percent" if unit == "percent" else "points") for word, unit in PERCENT_WORDS.items()}
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> dict[str, int]:
+    """For each first token of a unit, how many tokens the longest unit that begins so may have."""
+    longest: dict[str, int] = {}
+    for word in _units():
+        parts = word.replace("/", " / ").split()
+        longest[parts[0]] = max(longest.get(parts[0], 0), len(parts))
+    return longest
