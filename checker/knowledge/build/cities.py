@@ -1,0 +1,150 @@
+"""Which country or state a city lies in, today and in the states that are gone, from GeoNames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.knowledge.build.geonames import KNOWN_UNTIL, LARGE, City, cities, former_names, further_names, place_id
+from checker.knowledge.build.rows import GEONAMES, HANDWORK, Name, Row, hand, parts
+from checker.model.fold import fold
+
+BEGINS = "1980"
+SOVIET = set("AM AZ BY EE GE KG KZ LT LV MD RU TJ TM UA UZ".split())
+YUGOSLAV = {
+    "HR": "1991-06-25",
+    "SI": "1991-06-25",
+    "MK": "1991-09-08",
+    "BA": "1992-03",
+    "ME": "2006-06-03",
+    "RS": "2006-06-05",
+    "XK": "2006-06-05",
+}
+CZECHOSLOVAK = {"CZ": "1992-12-31", "SK": "1992-12-31"}
+EAST_GERMAN = {"11", "12", "13", "14", "15"}  # GeoNames' codes of the states that the German Democratic Republic became
+BORN = {
+    **{code: "1991" for code in SOVIET},
+    **YUGOSLAV,
+    "CZ": "1993-01-01",
+    "SK": "1993-01-01",
+    "SS": "2011-07-09",
+    "ER": "1993-05-24",
+    "TL": "2002-05-20",
+    "NA": "1990-03-21",
+    "XK": "2008-02-17",
+    "PS": "1988-11-15",
+    "ZW": "1980-04-18",
+    "YE": "1990-05-22",
+}
+CRIMEA = {("UA", "11"), ("UA", "20")}
+DISPUTED_COUNTRIES = {"XK", "PS", "EH"}
+DISPUTED_CITIES = {"Jerusalem", "East Jerusalem", "West Jerusalem", "Katzrin"}
+SOVEREIGNS = {
+    **dict.fromkeys("AS GU MP PR VI UM".split(), "US"),
+    **dict.fromkeys("GL FO".split(), "DK"),
+    **dict.fromkeys("BL GF GP MF MQ NC PF PM RE TF WF YT".split(), "FR"),
+    **dict.fromkeys("AI BM FK GG GI GS IM IO JE KY MS PN SH TC VG".split(), "GB"),
+    **dict.fromkeys("AW CW SX".split(), "NL"),
+    **dict.fromkeys("CC CX HM NF".split(), "AU"),
+    **dict.fromkeys("CK NU TK".split(), "NZ"),
+    **dict.fromkeys("BV SJ".split(), "NO"),
+    "AX": "FI",
+}
+RETURNED = [
+    ("HK", "GB", "1842", "1997-07-01"),
+    ("HK", "CN", "1997-07-01", ""),
+    ("MO", "PT", "1887", "1999-12-20"),
+    ("MO", "CN", "1999-12-20", ""),
+]
+CANADA = {
+    "01": "AB",
+    "02": "BC",
+    "03": "MB",
+    "04": "NB",
+    "05": "NL",
+    "07": "NS",
+    "08": "ON",
+    "09": "PE",
+    "10": "QC",
+    "11": "SK",
+    "12": "YT",
+    "13": "NT",
+    "14": "NU",
+}
+BRITAIN = {"ENG", "SCT", "WLS", "NIR"}
+
+
+def chosen() -> list[City]:
+    """The cities of 50,000 and more, and every smaller place of the same name: what is Paris must stay in doubt."""
+    large = {fold(c.name) for c in cities().values() if c.people >= LARGE}
+    named = {id for id, _ in further_names()} | {place_id(country, today) for (country, _), today in former_names().items()}
+    return [c for c in cities().values() if c.people >= LARGE or c.id in named or fold(c.name) in large]
+
+
+def names() -> Iterator[Name]:
+    """Names of cities (GeoNames' own, and further English ones) and of parts of countries."""
+    for id, alias in further_names():
+        yield Name(id, "place", alias, "alias")
+    for city in chosen():
+        yield Name(city.id, "place", city.name, "short", GEONAMES.name, GEONAMES.licence)
+    for code, name, aliases, demonyms, _ in hand("regions"):
+        yield Name(code, "place", name, "short")
+        for form, cell in (("alias", aliases), ("demonym", demonyms)):
+            for alias in parts(cell):
+                yield Name(code, "place", alias, form)
+
+
+def facts() -> Iterator[Row]:
+    """`located-in` for cities, parts of countries and territories."""
+    regions = {cells[0] for cells in hand("regions")}
+    for city in chosen():
+        yield from located(city, regions)
+    for code, *_, country in hand("regions"):
+        status = "disputed" if code in {"IN-JK", "CN-XZ"} else "clean"
+        yield _row(code, country, BORN.get(country, BEGINS), hand_made=True, status=status)
+    for territory, sovereign in sorted(SOVEREIGNS.items()):
+        yield _row(territory, sovereign, BEGINS, hand_made=True)
+    for territory, sovereign, start, end in RETURNED:
+        yield _row(territory, sovereign, start, end, hand_made=True)
+
+
+def located(city: City, regions: set[str]) -> Iterator[Row]:
+    """Where a city lies: the country and, where the record names it, the part of it; and what state it lay in before."""
+    disputed = city.country in DISPUTED_COUNTRIES or (city.country, city.part) in CRIMEA or city.name in DISPUTED_CITIES
+    status = "disputed" if disputed else "clean"
+    part = f"{city.country}-{CANADA.get(city.part, '?') if city.country == 'CA' else city.part}"
+    yield _row(city.id, city.country, BORN.get(city.country, BEGINS), status=status)
+    if city.country in {"US", "CA"} and part in regions or city.country == "GB" and city.part in BRITAIN:
+        yield _row(city.id, part, BEGINS)
+    for state, end in former_states(city):
+        yield _row(city.id, state, BEGINS, end, status=status)
+
+
+def former_states(city: City) -> Iterator[tuple[str, str]]:
+    """The states that are gone in which a city lay after 1980, with their end."""
+    if city.country in SOVIET:
+        yield "SU", "1991-12-26"
+    if city.country in YUGOSLAV:
+        yield "YU", YUGOSLAV[city.country]
+    if city.country == "XK":
+        yield "RS", "2008-02-17"
+    if city.country in CZECHOSLOVAK:
+        yield "CS", CZECHOSLOVAK[city.country]
+    if city.country == "DE" and city.part in EAST_GERMAN:
+        yield "DD", "1990-10-03"
+
+
+def _row(place: str, within: str, start: str, end: str = "", *, hand_made: bool = False, status: str = "clean") -> Row:
+    source = HANDWORK if hand_made else GEONAMES
+    url = f"https://www.geonames.org/{place.partition(':')[2]}" if not hand_made else ""
+    return Row(
+        subject=place,
+        predicate="located-in",
+        object=within,
+        valid_from=start,
+        valid_to=end,
+        known_until="" if end else KNOWN_UNTIL,
+        status=status,
+        source=source.name,
+        url=url,
+        licence=source.licence,
+    )
