@@ -1,0 +1,101 @@
+"""Units: a text as one character for each name, title, mark or word, which the grammar of office-holders is matched on.
+
+Character by character: T title, J country, A demonym, O organisation, P place, N person's name, B name of a thing,
+q qualifier, a adjective, f portfolio, b what makes another title of one (deputy …), o "of", h article or possessive,
+s the possessive ending, c comma, - dash, & "and", w "who", v copula, H "has", n "been", y adverb, e "elect" after a
+title, m honorific, z preposition, 0 number, " quotation mark, | end of sentence, x any other word or mark.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.text.document import Document
+from checker.text.names import Hit
+from checker.text.no_names import HONORIFICS, LEANINGS
+from checker.text.people import runs
+
+_WORDS = {
+    "q": "former ex late then acting interim caretaker outgoing current incumbent sitting one-time onetime erstwhile",
+    "a": "new newly first elected re-elected newly-elected long-time longtime long-serving veteran embattled hard-line"
+    " hardline reformist moderate centre-left centre-right center-left center-right right-wing left-wing pro-western female"
+    " popular ailing ousted deposed exiled visiting controversial charismatic ruling",
+    "b": "deputy vice assistant associate shadow junior honorary parliamentary executive co under-secretary undersecretary"
+    " company bank party university college school council senate parliament assembly association club union group board"
+    " committee federal court firm unit subsidiary team league regional district provincial municipal divisional student"
+    " faculty village alternate would-be aspiring hopeful next future possible potential self-styled self-proclaimed bureau",
+    "f": "finance economy economic foreign defence defense trade industry health energy environment education labour labor"
+    " agriculture culture justice interior development tourism sport sports investment immigration integration security"
+    " planning commerce transport affairs commonwealth european international home treasury religious budget water science"
+    " technology information communications housing welfare fisheries forestry mining oil petroleum public social",
+    "o": "of",
+    "h": "the a an its his her their our my",
+    "s": "'s ’s ' ’",
+    "c": ",",
+    "-": "- – — ( )",
+    "&": "and &",
+    "w": "who",
+    "v": "is was became becomes remains",
+    "H": "has have had",
+    "n": "been become",
+    "y": "also now still currently already again",
+    "e": "elect designate",
+    "z": "from under during until till in between for at when before after as by since",
+    '"': '" “ ” `',
+}
+_CLASS = {word: mark for mark, listed in _WORDS.items() for word in listed.split()}
+_CLASS |= dict.fromkeys(sorted(HONORIFICS), "m") | {word: "a" for word in sorted(LEANINGS) if word not in _CLASS}
+_HIT_CLASS = {"office": "T", "country": "J", "demonym": "A", "organisation": "O"}
+
+
+class Units(NamedTuple):
+    """One character a unit, the tokens `[firsts[i], ends[i])` of each, and the known name where it is one."""
+
+    classes: str
+    firsts: list[int]
+    ends: list[int]
+    hits: dict[int, Hit]
+
+
+def units(document: Document) -> Units:
+    """The units of the sentences that hold a title, each sentence's end marked."""
+    tokens, hits = document.tokens, document.names
+    lowers = tokens.lowers
+    known = {hit.first: hit for hit in hits if hit.name.type in _HIT_CLASS}
+    places = {(hit.first, hit.end) for hit in hits if hit.of("place")}
+    speaking = _sentences_with_titles(document)
+    capitals = {run.first: run for run in runs(tokens, speaking, hits)}
+    classes: list[str] = []
+    firsts: list[int] = []
+    ends: list[int] = []
+    named: dict[int, Hit] = {}
+    for first, end in speaking:
+        at = first
+        while at < end:
+            if run := capitals.get(at):
+                after = run.end
+                mark = "P" if (at, after) in places else "N" if run.kind == "person" else "B"
+                if mark == "B" and all(_CLASS.get(lower) == "f" for lower in lowers[at:after]):
+                    mark = "f"
+            elif hit := known.get(at):
+                mark, after = _HIT_CLASS[hit.name.type], hit.end
+                named[len(classes)] = hit
+            else:
+                lower, after = lowers[at], at + 1
+                mark = _CLASS.get(lower) or ("0" if lower[0].isdigit() else "." if lower == "." else "x")
+            classes.append(mark)
+            firsts.append(at)
+            ends.append(after)
+            at = after
+        classes.append("|")
+        firsts.append(end)
+        ends.append(end)
+    return Units("".join(classes), firsts, ends, named)
+
+
+def _sentences_with_titles(document: Document) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for hit in document.names:
+        if hit.name.type == "office" and (not found or hit.first >= found[-1][1]):
+            found.append(document.sentence_of(hit.first))
+    return found
