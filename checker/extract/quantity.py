@@ -1,0 +1,51 @@
+"""Quantities: how much of something a story tells, for which time: "trade reached over $6.5 billion in 2022"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from checker.extract.subject import subject_of
+from checker.model.claims import Claim, QuantityClaim, Tense
+from checker.text.clauses import clauses_in
+from checker.text.document import Document
+from checker.text.numbers import Number
+from checker.text.verbs import verbs_in
+
+MEASURED = frozenset(("money", "percent", "measure", "count"))
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """Yield one claim for every number that a clause with a verb measures something by."""
+    numbers = [number for number in document.numbers if number.form in MEASURED]
+    for sentence, group in groupby(numbers, key=lambda number: document.sentence_of(number.first)):
+        told = list(group)
+        for first, end in clauses_in(document.tokens, *sentence):
+            inside = [number for number in told if first <= number.first < end]
+            if inside and (verbs := verbs_in(document.tokens, first, end)):  # without one it is a table or a headline
+                yield from _in_clause(document, (first, end), inside, verbs[0][1])
+
+
+def _in_clause(document: Document, clause: tuple[int, int], inside: list[Number], tense: Tense | None) -> Iterator[Claim]:
+    """The claims of one clause; two numbers whose words are the same ("5 percent, 4 percent") make one."""
+    seen: set[tuple[object, ...]] = set()
+    for number in inside:
+        if _is_aside(document, number) or _is_small_talk(document, number):
+            continue
+        subject, unit = subject_of(document, number, clause, inside), number.noun or number.quantity.unit
+        if subject is None or (key := (subject.words, unit, subject.period)) in seen:
+            continue
+        seen.add(key)
+        spans = {"quantity": number.span}
+        said = document.said(number.span, "quantity", 0.8 if subject.specific else 0.6, tense=tense, field_spans=spans)
+        yield QuantityClaim(subject=subject.words, quantity=number.quantity, unit=unit, period=subject.period, **said)
+
+
+def _is_aside(document: Document, number: Number) -> bool:
+    """Whether a number stands in brackets, which tell the same again in another unit."""
+    return number.first > 0 and document.tokens.words[number.first - 1] in ("(", "[", "/")
+
+
+def _is_small_talk(document: Document, number: Number) -> bool:
+    """Whether a few things are named rather than measured: "the two men"."""
+    return number.form == "count" and number.quantity.value < 10 and document.tokens.words[number.core].isalpha()
