@@ -6,6 +6,17 @@ from functools import lru_cache
 
 from checker.text.tokens import Tokens
 
+PEOPLE = frozenset(
+    (
+        "people persons men women children girls boys civilians soldiers troops officers policemen militants rebels insurgents"
+        " terrorists fighters gunmen hostages prisoners detainees inmates passengers refugees migrants residents citizens"
+        " workers employees staff members lawmakers legislators senators deputies delegates mps voters candidates students"
+        " pupils teachers patients casualties victims fatalities visitors tourists spectators fans protesters demonstrators"
+        " supporters users customers clients investors shareholders athletes players participants experts scientists journalists"
+        " reporters diplomats ambassadors officials advisers doctors nurses lawyers judges farmers miners sailors airmen marines"
+        " peacekeepers observers monitors survivors dead wounded crew"
+    ).split()
+)
 REACH = 3  # words that may stand between a number and its noun: "28 major joint projects"
 
 
@@ -42,21 +53,15 @@ def _is_plural(word: str, lower: str) -> bool:
 def _listed() -> frozenset[str]:
     """Nouns that are counted in news, as they stand after a number; built when first asked for."""
     plurals = (
-        "people persons men women children girls boys civilians soldiers troops officers policemen militants rebels insurgents"
-        " terrorists fighters gunmen hostages prisoners detainees inmates passengers crew refugees migrants residents citizens"
-        " households families workers employees jobs staff members lawmakers legislators senators deputies delegates mps seats"
-        " votes voters ballots candidates companies firms businesses enterprises banks branches stores shops hotels rooms"
-        " factories plants projects contracts agreements deals countries nations states provinces regions districts cities towns"
-        " villages schools universities students pupils teachers hospitals beds patients cases deaths infections doses vaccines"
-        " tests injuries casualties victims fatalities bodies houses homes buildings apartments vehicles cars trucks buses"
-        " planes aircraft helicopters ships boats vessels tankers tanks missiles rockets warheads bombs weapons drones flights"
-        " trains goals medals games matches wins points-scored tickets visitors tourists spectators fans protesters demonstrators"
-        " supporters followers subscribers users customers clients investors shareholders shares contracts units animals cattle"
-        " birds fish trees wells rigs reactors satellites languages islands athletes players participants experts scientists"
-        " journalists reporters diplomats ambassadors officials advisers doctors nurses lawyers judges farmers miners sailors"
-        " airmen marines peacekeepers observers monitors survivors dead wounded"
+        "households families jobs seats votes ballots companies firms businesses enterprises banks branches stores shops hotels"
+        " rooms factories plants projects contracts agreements deals countries nations states provinces regions districts cities"
+        " towns villages schools universities hospitals beds cases deaths infections doses vaccines tests injuries bodies houses"
+        " homes buildings apartments vehicles cars trucks buses planes aircraft helicopters ships boats vessels tankers tanks"
+        " missiles rockets warheads bombs weapons drones flights trains goals medals games matches wins points-scored tickets"
+        " followers subscribers shares contracts units animals cattle birds fish trees wells rigs reactors satellites languages"
+        " islands"
     )
-    return frozenset(plurals.split())
+    return PEOPLE | frozenset(plurals.split())
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,85 @@
+"""Parts and their wholes: "$8.5 billion, with $1.5 billion in direct investments", "seven of the 12 miners", "of which"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.model.article import Span
+from checker.model.claims import Claim, PartOfWholeClaim
+from checker.text.document import Document
+from checker.text.nouns import PEOPLE
+from checker.text.numbers import Number
+from checker.text.outline import Outline, outline
+
+LEXICON = {
+    **{"with": "w", "including": "i", "of": "o", "which": "h", "whom": "h", "the": "t", "its": "t", "their": "t", "those": "t"},
+    **{"out": "u", ",": ",", "in": "n", "and": "&", "that": "a", "this": "a", "these": "a", "one": "1"},
+    **dict.fromkeys((".", ";", ":", "!", "?"), "."),
+    # Words after which a second figure is another time's, or another thing's, and no part: "with $6 billion last year".
+    **dict.fromkeys(
+        "compared against from versus vs earlier previous previously ago expected forecast planned remaining another more further"
+        " additional who rose fell up down".split(),
+        "!",
+    ),
+}
+_WHOLE = "(?P<whole>Q)"
+_PART = "(?P<part>Q)"
+_SHAPES = (
+    (re.compile(rf"{_WHOLE}[xnoatTw&]{{0,12}},?oh,?x{{0,3}}{_PART}"), 0.85),  # 12 ships, of which seven tankers
+    (re.compile(rf"{_WHOLE}[xnoatTw]{{0,12}},?i(?:x{{0,2}}){_PART}"), 0.85),  # $8 billion, including $1 billion
+    (re.compile(rf"{_WHOLE}[xnoatTw]{{0,12}},w{_PART}(?:no?|o)(?P<said>[xt]{{1,4}})"), 0.8),  # $8 billion, with $1 billion in …
+    (re.compile(r"(?P<part>[QB])u?ot(?P<whole>Q)"), 0.85),  # seven of the 12 miners
+    (re.compile(r"(?P<part>[QB])uo(?P<whole>Q)"), 0.85),  # seven out of 12 miners
+)
+# A company's result may be smaller than one of the gains or charges in it.
+_NET = frozenset("loss losses profit profits net earnings income deficit gain gains charge charges writeoff writedown".split())
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """Yield one claim for every quantity that its sentence tells as part of another of the same unit."""
+    done = -1
+    for number in document.numbers:
+        if number.first < done:
+            continue
+        first, done = document.sentence_of(number.first)
+        if not _TRIGGERS.isdisjoint(document.tokens.lowers[first:done]):
+            yield from _in_sentence(document, outline(document, first, done, LEXICON))
+
+
+_TRIGGERS = frozenset(("with", "including", "of"))
+
+
+def _in_sentence(document: Document, line: Outline) -> Iterator[Claim]:
+    for shape, confidence in _SHAPES:
+        for found in shape.finditer(line.symbols):
+            part, whole = line.numbers[found.start("part")], line.numbers[found.start("whole")]
+            if not _comparable(part, whole):
+                continue
+            if "said" in found.groupdict() and not _echoes(line, found, document.sentence_of(whole.first)[0], whole):
+                continue
+            first, last = sorted((part, whole), key=lambda number: number.first)
+            spans = {"part": part.span, "whole": whole.span}
+            said = document.said(Span(first.span.start, last.span.end), "part-of-whole", confidence, field_spans=spans)
+            if not _NET.isdisjoint(document.tokens.lowers[line.starts[0] : line.starts[-1]]) and part.form == "money":
+                continue
+            yield PartOfWholeClaim(part=part.quantity, whole=whole.quantity, **said)
+
+
+def _comparable(part: Number, whole: Number) -> bool:
+    """Whether both count the same sort of thing: one currency, one measure, one noun, or people of any kind."""
+    if part.form == "bare":
+        small = part.quantity.value.is_integer() and not 1900 <= part.quantity.value <= 2100
+        return small and whole.form == "count"
+    if part.form == whole.form == "count":
+        return part.noun == whole.noun or (part.noun in PEOPLE and whole.noun in PEOPLE)
+    return part.form == whole.form and part.quantity.unit == whole.quantity.unit
+
+
+def _echoes(line: Outline, found: re.Match[str], first: int, whole: Number) -> bool:
+    """Whether what the part is told in echoes what the whole is told of: "invested …, with … in direct investments"."""
+    lowers = line.tokens.lowers
+    after = lowers[line.starts[found.start("said")] : line.starts[found.end("said")]]
+    before = lowers[first : line.starts[found.start("part")]]
+    stems = {word[:6] for word in before if len(word) > 5}
+    return any(word[:6] in stems for word in after if len(word) > 5)
