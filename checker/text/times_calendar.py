@@ -63,3 +63,70 @@ def monthly(day: int, anchor: Date) -> list[Date]:
     months = [divmod(anchor.first.year * 12 + anchor.first.month - 1 + step, 12) for step in (0, -1, 1)]
     days = [date(year, month + 1, day) for year, month in months if exists(year, month + 1, day)]
     return [Date.day(found) for found in sorted(days, key=lambda found: distance(found, anchor))]
+
+
+def stretch(unit: str, day: date, step: int = 0) -> Date | None:
+    """The calendar's day, weekend, week, month, quarter, half, year, decade or century that holds a day, `step` of them on.
+
+    None beyond the years 1 to 9999.
+    """
+    try:
+        if unit == "day":
+            return Date.day(day + timedelta(step))
+        if unit in ("week", "weekend", "fortnight"):
+            monday = day + timedelta(7 * step * (2 if unit == "fortnight" else 1) - day.weekday())
+            start = monday + timedelta(5) if unit == "weekend" else monday
+            return Date(start, monday + timedelta(6), "span" if unit == "weekend" else "week")
+        return _months(unit, day, step)
+    except (ValueError, OverflowError):
+        return None
+
+
+_LENGTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+
+
+def _months(unit: str, day: date, step: int) -> Date:
+    """The stretch of whole months of that unit, counted from January of year 0."""
+    length = _LENGTHS[unit]
+    start = (day.year * 12 + day.month - 1) // length * length + step * length
+    first = date(*_year_month(start), 1)
+    year, month = _year_month(start + length - 1)
+    return Date(first, date(year, month, monthrange(year, month)[1]), unit)
+
+
+def _year_month(months: int) -> tuple[int, int]:
+    year, month = divmod(months, 12)
+    return year, month + 1
+
+
+def part_of_year(unit: str, year: int, number: int) -> Date:
+    """The quarter or half of a year, counted from one."""
+    length = _LENGTHS[unit]
+    return _months(unit, date(year, (number - 1) * length + 1, 1), 0)
+
+
+def third(day: Date, part: int) -> Date:
+    """The early (0), middle (1) or late (2) third of a stretch: early 2024 is January to April."""
+    if day.precision in ("year", "decade", "century"):
+        months = (day.last.year - day.first.year + 1) * 4
+        start = day.first.year * 12 + part * months
+        year, month = _year_month(start + months - 1)
+        return Date(date(*_year_month(start), 1), date(year, month, monthrange(year, month)[1]), "span")
+    days = (day.last - day.first).days + 1
+    first = day.first + timedelta(days * part // 3)
+    last = day.first + timedelta(days * (part + 1) // 3 - 1)
+    return Date(first, max(first, last), "day" if last <= first else "span")
+
+
+def moved(day: Date, years: int) -> Date | None:
+    """The same stretch some years on; None where the calendar has no such day."""
+    try:
+        if day.last.month == 2 and day.last.day >= 28 and day.first.day == 1:
+            return Date(day.first.replace(year=day.first.year + years), _month_end(day.last.year + years, 2), day.precision)
+        return Date(day.first.replace(year=day.first.year + years), day.last.replace(year=day.last.year + years), day.precision)
+    except ValueError:
+        return None
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])

@@ -1,0 +1,177 @@
+"""Times that name a day, a month or a year: `Tuesday, June 6`, `4 June 2023`, `2023-06-04`, `June 3-5`, `in 2009`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from checker.model.when import Date
+from checker.text.times_calendar import exists, month_number, weekday_number, yearless
+from checker.text.times_scene import Reading, Scene
+from checker.text.times_words import ORDINALS
+
+_CENTURY = 100
+_AFTER_COUNT = frozenset(
+    "people men women children workers jobs employees soldiers troops police officers students members voters votes points seats"
+    " homes houses shares tonnes tons metres meters miles km kilometres kilometers feet pounds dollars euros yen francs marks"
+    " dlrs mln billion million thousand percent pct per gmt hours barrels bushels acres hectares words copies cases deaths"
+    " companies megawatts mw kg cc rpm calories units units times patients households refugees migrants prisoners civilians".split()
+)
+_BEFORE_COUNT = frozenset(
+    "$ £ € ¥ # no no. nos than about around nearly almost over some least most room flight route page level".split()
+)
+
+
+def numeric(scene: Scene, first: int, end: int) -> Reading | None:
+    """`2023-06-04`, `6/4/2023`, `04.06.2023`: ISO, American order before British, dots always day first."""
+    text = scene.tokens.text(first, end)
+    dotted = "." in text
+    parts = [int(part) for part in text.replace(".", " ").replace("/", " ").replace("-", " ").replace("–", " ").split()]
+    if len(parts) != 3:
+        return None
+    if parts[0] > 999:
+        year, orders = parts[0], [(parts[1], parts[2])]
+    else:
+        a, b, year = parts
+        year = _full_year(year, scene) if year < _CENTURY else year
+        orders = [(b, a)] if dotted else [(a, b), (b, a)]
+    days = [Date.day(date(year, month, day)) for month, day in dict.fromkeys(orders) if exists(year, month, day)]
+    if days:
+        return Reading(days[0], tuple(days[1:]), written=(year, days[0].first.month, days[0].first.day))
+    month, day = next((order for order in orders if 1 <= order[0] <= 12), (0, 0))
+    return Reading(None, written=(year, month, day)) if month and 1 <= day <= 31 else None
+
+
+def named_day(scene: Scene, first: int, end: int) -> Reading | None:
+    """A day with its month, in either order, with or without weekday and year; the weekday is not compared."""
+    end = _without_count(scene, first, end)
+    month = next((number for at in range(first, end) if scene.letter(at) == "M" and (number := month_number(scene.word(at)))), 0)
+    day = next((number for at in range(first, end) if (number := _day_at(scene, at))), 0)
+    if not month or not day:
+        return None
+    return _day(scene, _year_in(scene, first, end), month, day, end)
+
+
+def _day(scene: Scene, year: int | None, month: int, day: int, end: int | None = None) -> Reading:
+    written = (year, month, day)
+    if year is not None:
+        value = Date.day(date(year, month, day)) if exists(year, month, day) else None
+        return Reading(value, written=written, end=end)
+    days = yearless(month, day, scene.anchor) if scene.anchor else []
+    return Reading(days[0] if days else None, tuple(days[1:]), written=written, end=end)
+
+
+def _day_at(scene: Scene, at: int) -> int | None:
+    if scene.letter(at) == "d":
+        return int(scene.word(at))
+    return ORDINALS.get(scene.word(at)) if scene.letter(at) == "o" else None
+
+
+def _year_in(scene: Scene, first: int, end: int) -> int | None:
+    """The year written among some tokens, in four digits or in two after an apostrophe."""
+    for at in range(end - 1, first, -1):
+        if scene.letter(at) == "y":
+            return int(scene.word(at))
+        if scene.letter(at) in "dD" and scene.letter(at - 1) == "'":
+            return _full_year(int(scene.word(at)), scene)
+    return None
+
+
+def _full_year(short: int, scene: Scene) -> int:
+    """The year of two digits that is nearest to the anchor, or to 2000 without one."""
+    around = scene.anchor.first.year if scene.anchor else 2000
+    century = around // _CENTURY * _CENTURY
+    return min((century + short - _CENTURY, century + short, century + short + _CENTURY), key=lambda year: abs(year - around - 5))
+
+
+def _without_count(scene: Scene, first: int, end: int) -> int:
+    """The end without a year that is a number of things ("On June 3, 2000 people marched")."""
+    if scene.letter(end - 1) == "y" and scene.word(end) in _AFTER_COUNT:
+        return end - 2 if scene.letter(end - 2) == "," else end - 1
+    return end
+
+
+def month_year(scene: Scene, first: int, end: int) -> Reading | None:
+    """A month with its year."""
+    month, year = month_number(scene.word(first)), _year_in(scene, first, end)
+    if not month or not year or scene.word(end) in _AFTER_COUNT:
+        return None
+    return Reading(Date.month(year, month), form="month")
+
+
+def month(scene: Scene, first: int, end: int) -> Reading | None:
+    """A month alone: the latest one in a past clause, the coming one in a future clause, else the nearest."""
+    number, today = month_number(scene.word(first)), scene.today
+    if not number or (scene.word(first) in ("may", "march") and _is_no_month(scene, first)):
+        return None
+    if today is None:
+        return Reading(None, form="month")
+    tense = scene.tense(first, end)
+    this = Date.month(today.year, number)
+    earlier, later = Date.month(today.year - 1, number), Date.month(today.year + 1, number)
+    if tense == "past":
+        order = [this, earlier] if this.first <= today else [earlier, this]
+    elif tense == "future":
+        order = [this, later] if this.last >= today else [later, this]
+    else:
+        order = sorted((this, earlier, later), key=lambda found: _days_off(found, today))[:2]
+    return Reading(order[0], tuple(order[1:]), form="month")
+
+
+def _days_off(stretch: Date, day: date) -> int:
+    return max((stretch.first - day).days, (day - stretch.last).days, 0)
+
+
+def _is_no_month(scene: Scene, at: int) -> bool:
+    """Whether May or March is a verb, a walk or somebody's name here."""
+    before, after = scene.word(at - 1), scene.word(at + 1)
+    if scene.sentence(at)[0] == at and scene.word(at) == "may":
+        return True
+    named = (
+        at > 0
+        and scene.tokens.words[at - 1][0].isupper()
+        and scene.sentence(at)[0] < at - 1
+        and before not in ("in", "early", "late")
+    )
+    return (
+        before in ("theresa", "mrs", "ms", "mr", "the", "a", "long", "miss")
+        or after in ("on", "said", "has", "was", "told")
+        or named
+    )
+
+
+def year(scene: Scene, first: int, end: int) -> Reading | None:
+    """A year alone, where its neighbours do not make it a count."""
+    number, after = int(scene.word(first)), scene.word(end)
+    before = scene.word(first - 1)
+    if before in _BEFORE_COUNT or after in _AFTER_COUNT or (scene.letter(first - 1) in "-$/:." and scene.glued(first)):
+        return None
+    if scene.glued(end) and (scene.letter(end) in "%$/:R" or (scene.letter(end) == "." and scene.glued(end + 1))):
+        return None
+    if scene.letter(end) == "-" and scene.glued(end) and scene.glued(end + 1) and scene.letter(end + 1) not in "ydD":
+        return None
+    if number < 1500 and before not in ("in", "since", "year", "from"):
+        return None
+    return Reading(Date.year(number), form="year")
+
+
+def weekday(scene: Scene, first: int, end: int) -> Reading | None:
+    """A weekday alone: the last one in a past clause, the coming one in a future clause; the other is an alternative."""
+    at = next(at for at in range(first, end) if scene.letter(at) in "WV")
+    number, today = weekday_number(scene.word(at)), scene.today
+    if number is None:
+        return None
+    if today is None:
+        return Reading(None, form="weekday")
+    behind = today.toordinal() - (today.weekday() - number) % 7
+    ahead = today.toordinal() + (number - today.weekday()) % 7
+    lead = scene.letter(at - 1) if at > first else ""
+    if lead in ("l", "v"):
+        order = [behind if behind < today.toordinal() else behind - 7, behind - 7]
+    elif lead in ("x", "f"):
+        order = [ahead if ahead > today.toordinal() else ahead + 7, ahead + 7]
+    elif scene.tense(first, end) == "future" or (lead == "i" and scene.tense(first, end) != "past"):
+        order = [ahead, behind]
+    else:
+        order = [behind, ahead]
+    days = [Date.day(date.fromordinal(day)) for day in dict.fromkeys(order)]
+    return Reading(days[0], tuple(days[1:]), form="weekday")

@@ -1,0 +1,104 @@
+"""What a reader of one time sees: the text around it, the day it counts from, and the times that were read before it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from checker.model.article import Span
+from checker.model.claims import Tense
+from checker.model.when import Date
+from checker.text.times_words import NUMBERS
+from checker.text.tokens import Tokens
+from checker.text.verbs import tense_around
+
+
+class Time(NamedTuple):
+    """A time or a length of time, at tokens `[first, end)`.
+
+    `value` is None for a length, for a relative time without an anchor, for a day that no calendar has, and for a range
+    that ends before it starts; `alternatives` are the other readings.
+    `form` says how it was written: date, month, year, weekday, relative, period, duration, clock, range.
+    `written` is (year or None, month, day) of a date, as it stands; `parts` are both ends of a range;
+    `length` is the number and unit of a duration ("three-day": 3, day), the number None where it is vague.
+    """
+
+    first: int
+    end: int
+    span: Span
+    value: Date | None
+    alternatives: tuple[Date, ...] = ()
+    form: str = "date"
+    written: tuple[int | None, int, int] | None = None
+    parts: tuple[Time, ...] = ()
+    length: tuple[int | None, str] | None = None
+
+
+class Reading(NamedTuple):
+    """What some tokens were read as. `first` and `end` are set where fewer tokens belong to it than were matched."""
+
+    value: Date | None
+    alternatives: tuple[Date, ...] = ()
+    form: str = "date"
+    written: tuple[int | None, int, int] | None = None
+    length: tuple[int | None, str] | None = None
+    first: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One text while its times are read, one letter a token; `found` grows from left to right."""
+
+    tokens: Tokens
+    letters: str
+    sentences: list[tuple[int, int]]
+    anchor: Date | None
+    found: list[Time]
+
+    @property
+    def today(self) -> date | None:
+        return self.anchor.first if self.anchor and self.anchor.is_day else None
+
+    def letter(self, at: int) -> str:
+        return self.letters[at] if 0 <= at < len(self.letters) else ""
+
+    def word(self, at: int) -> str:
+        return self.tokens.lowers[at] if 0 <= at < len(self.letters) else ""
+
+    def glued(self, at: int) -> bool:
+        """Whether a token stands directly behind the one before."""
+        return 0 < at < len(self.letters) and self.tokens.starts[at] == self.tokens.ends[at - 1]
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        index = bisect_right(self.sentences, (at, len(self.letters) + 1)) - 1
+        return self.sentences[index] if index >= 0 else (0, len(self.letters))
+
+    def tense(self, first: int, end: int) -> Tense | None:
+        """The tense of the verb that a time at tokens `[first, end)` goes with."""
+        start, stop = self.sentence(first)
+        return tense_around(self.tokens, start, first, max(stop, end))
+
+    def latest(self, *precisions: str) -> Date | None:
+        """The last time read so far that has one of the precisions."""
+        for time in reversed(self.found):
+            if time.value and time.value.precision in precisions:
+                return time.value
+        return None
+
+
+def number_at(scene: Scene, at: int) -> int | None:
+    """The whole number that a token writes in digits or in a word, or None."""
+    word = scene.word(at)
+    if word.isdecimal():
+        return int(word)
+    if word in ("a", "an"):
+        return 1
+    if word in ("couple", "dozen"):
+        return 2 if word == "couple" else 12
+    tens, _, ones = word.partition("-")
+    if tens in NUMBERS and (not ones or ones in NUMBERS):
+        return NUMBERS[tens] + (NUMBERS[ones] if ones else 0)
+    return None
