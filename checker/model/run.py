@@ -1,0 +1,108 @@
+"""One run as every report shows it: which tool, packs and knowledge, what was asked, and how to show it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from checker.model.findings import Finding, Report, Severity
+from checker.model.when import Date
+
+NO_RULES: Mapping[str, RuleCard] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleCard:
+    """What reports tell of a rule beside its findings."""
+
+    id: str
+    summary: str
+    why: str = ""
+    severity: Severity = "correction"
+    kind: str = ""
+    references: tuple[str, ...] = ()
+    waivable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A folder of rules: its name, the hash of what it holds, and how many rules that is. `replaces` are ids of other packs' rules."""
+
+    name: str
+    hash: str
+    rules: int
+    replaces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """The record that stories were held against, by hash; `until` is the last day that it was seen to hold."""
+
+    hash: str
+    facts: int
+    until: Date | None = None
+    extra: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the terminal report looks. `width` counts columns; `detail` is -1 (quiet), 0, or 1 (passes with their operands too)."""
+
+    width: int = 80
+    colour: bool = False
+    detail: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """What is known before the first article is checked. `articles` is their number, where it is known.
+
+    `as_of` is the day given for all of them, `fail_on` the least severity that fails the run.
+    """
+
+    version: str
+    packs: tuple[Pack, ...] = ()
+    knowledge: Knowledge | None = None
+    rules: Mapping[str, RuleCard] = field(default_factory=lambda: NO_RULES)
+    articles: int | None = None
+    as_of: Date | None = None
+    fail_on: Severity = "refile"
+    look: Look = Look()
+
+
+def tool_dict(run: Run) -> dict[str, Any]:
+    """The tool as JSON reports name it: version, and packs and knowledge by hash."""
+    return {
+        "name": "dateline",
+        "version": run.version,
+        "packs": [{"name": pack.name, "hash": pack.hash, "rules": pack.rules} for pack in run.packs],
+        "knowledge": {"hash": run.knowledge.hash, "facts": run.knowledge.facts} if run.knowledge else None,
+    }
+
+
+def node_id(report: Report, finding: Finding) -> str:
+    """`story.txt::office/holder::Park Jie-won`: a finding's name, which can be pasted back to select it."""
+    return f"{report.article}::{finding.rule}::{claim_label(report, finding)}"
+
+
+def claim_label(report: Report, finding: Finding) -> str:
+    """Whom or what a finding is about, in few words and without `::`: the person, place or subject, else the words quoted."""
+    by_id = {claim.id: claim for claim in report.claims}
+    claim = next((by_id[one] for one in finding.claims if one in by_id), None)
+    if claim is None:
+        return " ".join(finding.claims) or "-"
+    for name in _LABELS:
+        if value := getattr(claim, name, None):
+            return _short(getattr(value, "written", None) or str(value))
+    return _short(claim.text or claim.id or claim.kind)
+
+
+_LABELS = ("person", "place", "member", "subject", "first")
+
+
+def _short(text: str) -> str:
+    """One line of at most 32 characters."""
+    line = " ".join(text.replace("::", ":").split())
+    return line if len(line) <= 32 else line[:31].rstrip() + "…"

@@ -1,0 +1,144 @@
+"""One finding in full: the story quoted, what it says, what the record says, the sum done, every repair, how to waive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.model.article import Span
+from checker.model.facts import Fact
+from checker.model.findings import FactEvidence, Finding, Repair, Report, SpanEvidence, SumEvidence
+from checker.model.run import Look, Run
+from checker.model.when import Date, in_words
+from reports.lines import Lines
+from reports.quote import quoted
+from reports.screen import painted, rule, visible, wrapped
+
+LABEL = 13
+COLOURS = {"kill": "red", "correction": "red", "refile": "yellow", "advice": "cyan", None: "yellow"}
+
+
+def card(report: Report, finding: Finding, run: Run) -> Iterator[str]:
+    """The lines of a finding's section, its heading first."""
+    look = run.look
+    word = finding.severity if finding.verdict == "refuted" else finding.verdict.replace("-", " ")
+    yield rule(f"{finding.rule} ({word})", look, "_", COLOURS[finding.severity], "bold")
+    yield ""
+    yield from _quotes(report, finding, look)
+    yield from wrapped(finding.message, look.width)
+    yield ""
+    for label, text in operands(report, finding):
+        yield from _labelled(label, text, look)
+    yield from _repairs(report, finding, look)
+    yield from _waiver(finding, run)
+    yield ""
+
+
+def operands(report: Report, finding: Finding) -> Iterator[tuple[str, str]]:
+    """What the verdict rests on, each with its label: what the story says, what the record says, and the sum done."""
+    lines = Lines(report.text)
+    label = "story says"
+    for one in finding.evidence:
+        if isinstance(one, SpanEvidence):
+            yield label, _said(one, lines)
+            label = ""
+    label = "record says"
+    for one in finding.evidence:
+        if isinstance(one, FactEvidence):
+            yield label, fact_in_words(one.fact)
+            yield from (("", line) for line in _provenance(one.fact))
+            label = ""
+    for one in finding.evidence:
+        if isinstance(one, SumEvidence):
+            yield "sum done", f"{', '.join(one.terms)} → {one.result}; the story says {one.stated}"
+
+
+def place(report: Report, finding: Finding) -> str:
+    """`story.txt:3:18`, as editors open it; of a title kept apart `story.txt (title)`."""
+    if finding.spans:
+        at = Lines(report.text).place(min(finding.spans).start)
+        return f"{report.article}:{at.line}:{at.column}"
+    return f"{report.article} (title)" if finding.title_spans else report.article
+
+
+def day_in_words(report: Report) -> str:
+    """The article's as-of and where it was read: `4 June 2023 (header)`; empty where there is none."""
+    origin = f" ({report.as_of_from})" if report.as_of_from else ""
+    return f"{in_words(report.as_of)}{origin}" if report.as_of else ""
+
+
+def fact_in_words(fact: Fact) -> str:
+    """`South Korea, foreign minister: Park Jin`."""
+    what = (fact.office or fact.predicate).replace("-", " ")
+    return f"{fact.subject_name or fact.subject}, {what}: {fact.object_name or _if_date_in_words(fact.object)}"
+
+
+def _quotes(report: Report, finding: Finding, look: Look) -> Iterator[str]:
+    day = f"  as of {day_in_words(report)}" if report.as_of else ""
+    yield painted(visible(place(report, finding)), look, "bold") + painted(visible(day), look, "dim")
+    if finding.title_spans and report.title:
+        yield from (f"  {row}" for row in quoted(Lines(report.title), finding.title_spans, look))
+    if finding.spans and report.text:
+        yield from (f"  {row}" for row in quoted(Lines(report.text), finding.spans, look))
+    yield ""
+
+
+def _said(evidence: SpanEvidence, lines: Lines) -> str:
+    if evidence.span is None:
+        return evidence.text
+    where = "title" if evidence.section == "title" else f"line {lines.place(evidence.span.start).line}"
+    return f"“{' '.join(evidence.text.split())}” ({where})"
+
+
+def _provenance(fact: Fact) -> Iterator[str]:
+    """When the fact held and how sure the record is of it; then from where it has it."""
+    when = fact.valid_time if fact.valid_from or fact.valid_to or fact.known_until else "valid time not on record"
+    yield when if fact.status == "clean" else f"{when} ({fact.status})"
+    yield ", ".join(part for part in (fact.source, fact.url) if part) or "no source given"
+
+
+def _labelled(label: str, text: str, look: Look) -> Iterator[str]:
+    for line in wrapped(text, look.width - LABEL):
+        yield (painted(f"{label:<{LABEL}}", look, "bold") + line).rstrip()
+        label = ""
+
+
+def _repairs(report: Report, finding: Finding, look: Look) -> Iterator[str]:
+    label = "repair"
+    for repair in finding.repairs:
+        yield from _labelled(label, _repair(report, finding, repair), look)
+        label = "   or"
+
+
+def _repair(report: Report, finding: Finding, repair: Repair) -> str:
+    if repair.replacement is None:
+        return repair.hint or f"no one right {repair.field} is on record"
+    old = words_at(report, finding, repair.span)
+    text = f"write “{repair.replacement}” for “{old}”" if old else f"set {repair.field} to “{repair.replacement}”"
+    return f"{text} ({repair.hint})" if repair.hint else text
+
+
+def words_at(report: Report, finding: Finding, span: Span | None) -> str:
+    """The words of the story, or of its title, that a repair would replace; empty where it has no place."""
+    if span is None:
+        return ""
+    in_title = any(span.start < title.end and title.start < span.end for title in finding.title_spans)
+    return " ".join(((report.title or "") if in_title else report.text)[span.start : span.end].split())
+
+
+def _waiver(finding: Finding, run: Run) -> Iterator[str]:
+    known = run.rules.get(finding.rule)
+    if known and not known.waivable:
+        yield from _labelled("waive", "this rule cannot be waived", run.look)
+        return
+    comment = f'<!-- dateline: ignore[{finding.rule}] reason="…" until=… -->'
+    yield from _labelled("waive", comment, run.look)
+    if finding.fingerprint:
+        yield from _labelled("", f"or list fingerprint {finding.fingerprint} in the waivers", run.look)
+
+
+def _if_date_in_words(text: str) -> str:
+    """An ISO date in words, anything else as it is."""
+    try:
+        return in_words(Date.parse(text))
+    except ValueError:
+        return text

@@ -1,0 +1,246 @@
+"""`--format text`: what a desk reads on the terminal: a letter a check, then every finding in full, then what was not checked."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from checker.model.findings import SEVERITIES, Finding, Report
+from checker.model.run import Look, Run, node_id
+from checker.model.when import in_words
+from reports.card import LABEL, card, day_in_words, operands, place
+from reports.lines import Lines
+from reports.screen import clipped, columns, painted, rule, visible, wrapped
+
+LETTERS = {"supported": ".", "refuted": "F", "conflicting-evidence": "C", "not-enough-evidence": "?"}
+LETTER_COLOURS = {".": "green", "F": "red", "C": "yellow", "?": "yellow", "w": "cyan", "E": "red"}
+EXAMPLES = 3
+_COMMAND = re.compile(r"^(\s*)(?=::|##\[)")  # what a build server would obey at the start of a line
+WORDS = {"refuted": "REFUTED", "conflicting-evidence": "CONFLICT"}
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What the closing sections need of the reports that went by; supported findings are kept only if they are shown."""
+
+    reports: int = 0
+    coverage: Counter[str] = field(default_factory=Counter)
+    shown: list[tuple[Report, Finding]] = field(default_factory=list)
+    passed: list[tuple[Report, Finding]] = field(default_factory=list)
+    reasons: Counter[str] = field(default_factory=Counter)
+    examples: dict[str, list[str]] = field(default_factory=dict)
+    noted: list[str] = field(default_factory=list)
+    errors: list[tuple[str, str]] = field(default_factory=list)
+    waived: int = 0
+
+
+def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
+    """The report in pieces: letters as articles are checked, and the rest when all of them are."""
+    for line in _lines(run, iter(reports)):
+        yield _COMMAND.sub(r"\1\\", line) + "\n"
+
+
+def _lines(run: Run, reports: Iterator[Report]) -> Iterator[str]:
+    seen, quiet = _Seen(), run.look.detail < 0
+    first = next(reports, None)
+    if not quiet:
+        yield from _header(run, first)
+    for report in _with(first, reports):
+        _note(seen, report, run)
+        if not quiet:
+            yield from _progress(report, seen.reports, run)
+    if quiet:
+        yield from _one_a_line(seen, run.look)
+    else:
+        yield from _sections(seen, run)
+    yield from _last(seen, run, "" if quiet else "=")
+
+
+def _with(first: Report | None, rest: Iterator[Report]) -> Iterator[Report]:
+    if first is not None:
+        yield first
+        yield from rest
+
+
+def _header(run: Run, first: Report | None) -> Iterator[str]:
+    """Version, packs and knowledge by hash, the day and its origin, and what was collected."""
+    yield rule(f"dateline {run.version}", run.look, "=", "bold")
+    label = "rules"
+    for pack in run.packs:
+        replaced = f", in place of {', '.join(pack.replaces)}" if pack.replaces else ""
+        yield from _fact(label, f"{pack.name} {pack.hash[:12]} ({_count(pack.rules, 'rule')}{replaced})", run.look)
+        label = ""
+    if record := run.knowledge:
+        until = f", seen up to {in_words(record.until)}" if record.until else ""
+        more = "".join(f" + {name}" for name in record.extra)
+        yield from _fact("record", f"{record.hash[:12]} ({_count(record.facts, 'fact')}{until}){more}", run.look)
+    single = run.articles == 1 or (run.articles is None and first is None)
+    yield from _fact("as of", _as_of(run, first if single else None), run.look)
+    if single and first:
+        yield from _fact("collected", f"1 article, {_count(len(first.claims), 'claim')}", run.look)
+    elif run.articles is not None:
+        yield from _fact("collected", _count(run.articles, "article"), run.look)
+    yield ""
+
+
+def _as_of(run: Run, report: Report | None) -> str:
+    if run.as_of:
+        return f"{in_words(run.as_of)}, given for this run"
+    if report is None:
+        return "each article's own day"
+    return day_in_words(report) or "no day known; rules that need one say so"
+
+
+def _fact(label: str, text: str, look: Look) -> Iterator[str]:
+    for line in wrapped(text, look.width - LABEL):
+        yield (painted(f"{label:<{LABEL}}", look, "dim") + line).rstrip()
+        label = ""
+
+
+def _note(seen: _Seen, report: Report, run: Run) -> None:
+    """Keep of a report what the closing sections need."""
+    seen.reports += 1
+    seen.coverage.update(report.coverage)
+    lines = Lines(report.text)
+    for finding in report.findings:
+        if finding.waived:
+            seen.waived += 1
+        elif finding.verdict in WORDS:
+            seen.shown.append((report, finding))
+        elif finding.verdict == "supported" and run.look.detail > 0:
+            seen.passed.append((report, finding))
+    for why, what in _not_checked(report, lines):
+        seen.reasons[why] += 1
+        if run.look.detail > 0 or seen.reasons[why] <= EXAMPLES:
+            seen.examples.setdefault(why, []).append(what)
+    for one in report.diagnostics:
+        at = lines.place(one.span.start) if one.span else None
+        seen.noted.append(f"{report.article}{f':{at.line}:{at.column}' if at else ''}: {one.message} ({one.code})")
+    seen.errors += ((report.article, error) for error in report.errors)
+
+
+def _not_checked(report: Report, lines: Lines) -> Iterator[tuple[str, str]]:
+    """Why and what: claims that no rule could decide, and those that none spoke about."""
+    by_id = {claim.id: claim for claim in report.claims}
+    decided = {one for finding in report.findings if finding.verdict != "not-enough-evidence" for one in finding.claims}
+    told: set[str] = set()
+    undecided = [(one, f.message) for f in report.findings if f.verdict == "not-enough-evidence" for one in f.claims]
+    for one, why in [*undecided, *((one.claim, one.reason) for one in report.unchecked)]:
+        if one in decided or one in told:
+            continue
+        told.add(one)
+        claim = by_id.get(one)
+        at = f":{lines.place(claim.span.start).line}" if claim and claim.span and claim.section != "title" else ""
+        yield why, f"{report.article}{at} {claim.text or claim.kind if claim else one}"
+
+
+def _progress(report: Report, done: int, run: Run) -> Iterator[str]:
+    """The article's line of letters, or in detail a line a check, with the share of articles done."""
+    share = f" [{100 * done // run.articles:3}%]" if run.articles else ""
+    name, look = clipped(report.article, run.look.width // 2), run.look
+    if run.look.detail > 0:
+        for finding in report.findings:
+            letter = _letter(finding)
+            word = "waived" if finding.waived else finding.verdict.replace("-", " ")
+            label = clipped(node_id(report, finding), look.width - len(word) - 2)
+            yield f"{label} {painted(word.upper(), look, LETTER_COLOURS[letter])}"
+        return
+    letters = [_letter(finding) for finding in report.findings] + ["E"] * len(report.errors)
+    room = max(10, look.width - columns(name) - 1 - len(share))
+    rows = [letters[at : at + room] for at in range(0, max(1, len(letters)), room)]
+    for index, row in enumerate(rows):
+        start = name if index == 0 else " " * columns(name)
+        end = " " * (room - len(row)) + painted(share, look, "cyan") if index == len(rows) - 1 else ""
+        yield f"{start} {''.join(painted(letter, look, LETTER_COLOURS[letter]) for letter in row)}{end}".rstrip()
+
+
+def _letter(finding: Finding) -> str:
+    return "w" if finding.waived else LETTERS[finding.verdict]
+
+
+def _sections(seen: _Seen, run: Run) -> Iterator[str]:
+    look = run.look
+    yield ""
+    if seen.errors:
+        yield rule("ERRORS", look, "=", "red", "bold")
+        for article, error in seen.errors:
+            yield from wrapped(error if error.startswith(article) else f"{article}: {error}", look.width)
+        yield ""
+    if seen.shown:
+        yield rule("FINDINGS", look)
+        for report, finding in seen.shown:
+            yield from card(report, finding, run)
+    if seen.passed:
+        yield rule("SUPPORTED", look)
+        for report, finding in seen.passed:
+            yield painted(clipped(node_id(report, finding), look.width), look, "green")
+            for label, text in operands(report, finding):
+                yield from (f"  {line}" for line in _fact(label, text, _narrower(look)))
+        yield ""
+    yield from _unchecked(seen, look)
+    if seen.noted:
+        yield rule("ABOUT THE TEXT", look)
+        for note in seen.noted:
+            yield from wrapped(note, look.width)
+        yield ""
+    if seen.shown:
+        yield rule("short summary", look, "=", "cyan")
+        for report, finding in seen.shown:
+            word = WORDS[finding.verdict]
+            line = clipped(f"{node_id(report, finding)} - {finding.message}", look.width - len(word) - 1)
+            yield f"{painted(word, look, LETTER_COLOURS[_letter(finding)])} {line}"
+
+
+def _unchecked(seen: _Seen, look: Look) -> Iterator[str]:
+    """The reasons, the commonest first, each with how many claims and some of them."""
+    if not seen.reasons:
+        return
+    yield rule("NOT CHECKED", look)
+    for why, count in sorted(seen.reasons.items(), key=lambda item: (-item[1], item[0])):
+        first, *rest = wrapped(why, look.width - 6)
+        yield f"{count:>4}  {first}"
+        yield from (f"      {line}" for line in rest)
+        shown = seen.examples[why]
+        yield from (painted("      " + clipped(claim, look.width - 6), look, "dim") for claim in shown)
+        if len(shown) < count:
+            yield painted(f"      … and {count - len(shown)} more", look, "dim")
+    yield ""
+
+
+def _narrower(look: Look) -> Look:
+    return Look(look.width - 2, look.colour, look.detail)
+
+
+def _one_a_line(seen: _Seen, look: Look) -> Iterator[str]:
+    """Quiet: a line an error or finding, as compilers print them."""
+    for article, error in seen.errors:
+        yield visible(error if error.startswith(article) else f"{article}: {error}")
+    for report, finding in seen.shown:
+        yield f"{visible(place(report, finding))}: {visible(finding.rule)}: {visible(finding.message)}"
+
+
+def _last(seen: _Seen, run: Run, line: str) -> Iterator[str]:
+    """What came of it all, in the colour of the worst."""
+    counts = seen.coverage
+    parts = [f"{counts['refuted']} refuted" if counts["refuted"] else ""]
+    parts += [f"{counts['conflicting-evidence']} conflicting"] if counts["conflicting-evidence"] else []
+    parts += [f"{counts['supported']} supported"] if counts["supported"] else []
+    parts += [f"{counts['not-enough-evidence']} not enough evidence"] if counts["not-enough-evidence"] else []
+    parts += [f"{counts['unchecked']} unchecked"] if counts["unchecked"] else []
+    parts += [f"{seen.waived} waived"] if seen.waived else []
+    parts += [_count(len(seen.errors), "error")] if seen.errors else []
+    decided = counts["refuted"] + counts["conflicting-evidence"] + counts["supported"]
+    text = ", ".join(part for part in (*parts, "" if decided else "nothing was checked") if part)
+    text += f" in {_count(seen.reports, 'article')}"
+    worst = [SEVERITIES.index(f.severity) for _, f in seen.shown if f.severity]
+    failed = seen.errors or any(one <= SEVERITIES.index(run.fail_on) for one in worst)
+    style = "red" if failed else "yellow" if seen.shown or not decided else "green"
+    for row in wrapped(text, run.look.width - 6):
+        row = row.removesuffix(",")
+        yield rule(row, run.look, line, style, "bold") if line else painted(row, run.look, style, "bold")
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

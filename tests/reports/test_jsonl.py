@@ -1,0 +1,50 @@
+"""Reports a line each, and as one document."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+
+import pytest
+
+from reports import json as json_report
+from reports import jsonl
+from tests.reports.stories import RUNS
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_golden_lines(name: str, golden: Callable[[str, str], None]) -> None:
+    golden(f"{name}.jsonl", "".join(jsonl.render(*RUNS[name])))
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_golden_document(name: str, golden: Callable[[str, str], None]) -> None:
+    golden(f"{name}.json", "".join(json_report.render(*RUNS[name])))
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_the_document_holds_the_lines(name: str) -> None:
+    lines = [json.loads(line) for line in jsonl.render(*RUNS[name])]
+    whole = json.loads("".join(json_report.render(*RUNS[name])))
+    assert list(whole) == ["schema", "tool", "reports"]
+    assert whole["schema"] == "dateline/run/1"
+    assert whole["reports"] == lines
+    assert [report["article"] for report in lines] == [report.article for report in RUNS[name][1]]
+
+
+def test_a_line_is_one_line_and_acts_on_no_terminal() -> None:
+    for line in jsonl.render(*RUNS["nasty"]):
+        assert line.splitlines() == [line.rstrip("\n")]
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]", line)
+        line.encode()
+
+
+def test_lines_come_as_reports_do() -> None:
+    run, reports = RUNS["archive"]
+
+    def checked():  # type: ignore[no-untyped-def]
+        yield reports[0]
+        raise RuntimeError("the second is not asked for")
+
+    assert json.loads(next(jsonl.render(run, checked())))["article"] == "weather.md"
