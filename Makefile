@@ -1,0 +1,40 @@
+# The commands of the house. Each is the first one that a fresh machine needs: Python 3.11, git and make are enough.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: demo test lint bench clean lock
+
+demo: .venv/installed  ## Check one flawed story and show the report
+	@echo '$$ dateline check examples/gulf-visit.txt'
+	@$(BIN)/dateline check examples/gulf-visit.txt; code=$$?; \
+	echo; echo "exit code $$code (0 clean, 1 findings, 2 input, 3 internal, 5 nothing checked)"; test $$code -le 1
+
+test: lint  ## Everything that must hold before a change goes in
+	$(BIN)/pytest --numprocesses 2 --cov --cov-report=term:skip-covered --cov-fail-under=95
+
+lint: .venv/installed  ## Style, format and types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: .venv/installed  ## CPU seconds of a cold start, milliseconds of a warm story
+	$(BIN)/python benchmarks/cold_start.py
+	$(BIN)/python benchmarks/warm.py
+
+clean:  ## Remove what can be made again, the virtual environment included
+	rm -rf .venv dist build .coverage .coverage.* htmlcov .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+lock:  ## Choose the versions of every dependency anew
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
+	UV_CUSTOM_COMPILE_COMMAND="make lock" build/lock/bin/uv pip compile pyproject.toml --quiet --all-extras --universal \
+		--python-version 3.11 --generate-hashes --upgrade --output-file requirements-dev.lock
+
+.venv/installed: requirements-dev.lock pyproject.toml hatch_build.py
+	$(PYTHON) -m venv .venv
+	$(PIP) --require-hashes --requirement requirements-dev.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
