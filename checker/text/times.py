@@ -46,7 +46,7 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("d", r"dR?O?M\.?(?:--?|>)dR?O?M\.?(?:,?y)?", ranges.day_range),
     ("WV", rf"{_WEEKDAY}(?:M\.?t?(?:dR?|o)|dR?O?M\.?){_YEAR}", absolute.named_day),
     ("M", rf"M\.?,?t?(?:dR?|o(?=[.,)y]|$)){_YEAR}", absolute.named_day),
-    ("d", rf"dR?-?O?M\.?-?{_YEAR}", absolute.named_day),
+    ("d", rf"dR?-?O?M\.?(?:-y|{_YEAR})", absolute.named_day),
     ("to", rf"t?(?:dR?|o)OM\.?{_YEAR}|tdR?M\.?{_YEAR}", absolute.named_day),
     ("M", r"M\.?,?O?(?:y|'[dD])", absolute.month_year),
     ("M", r"M\.?,?(?:O?t?[lxi]|Otv)Y", relative.month_near),
@@ -58,7 +58,7 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("lxivft", r"t?(?:ix|[lxivf])WP?", absolute.weekday),
     ("W", r"WP?", absolute.weekday),
     ("V", r"V\.?", absolute.weekday),
-    ("lxivt", rf"t?(?:[lxi]Yz|yz?)?c?(?:oc?|dR|l)[kh]{_PART_OF}|[lxi]Yzk", periods.quarter),
+    ("lxivt5", rf"t?(?:[lxi]Yz|yz?)?c?(?:oc?|dR|l|5)[kh]{_PART_OF}|[lxi]Yzk", periods.quarter),
     ("oc", rf"c?oc?[kh]{_PART_OF}", periods.quarter),
     ("d", rf"dRk{_PART_OF}", periods.quarter),
     ("yt", r"t?yz?c?o?[kE]", periods.quarter),
@@ -75,6 +75,8 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("tod", r"t?(?:o|dR)-?j|t?d4", periods.century),
     ("slxit", r"t?[lxiv]?sO?y|[lxiv]s", relative.season),
     ("Hx", r"x?H", holiday),
+    ("i", rf"ixW,?M\.?(?:dR?|o){_YEAR}", absolute.named_day),
+    ("w", r"ww", absolute.spelled_year),
     ("wdDnUa", r"(?:w|d|D|n)-Y(?=-)|(?:w|d|D|n)(?:__)?Y_", age),
     ("wdDna", r"(?:a?wO?|a|d|D|n)-?[uYj]|wk", duration),
     ("U", r"U", duration),
@@ -128,10 +130,15 @@ def _placed(scene: Scene, first: int, end: int, reading: Reading) -> Time:
     """A reading at its tokens, without the full stop of its sentence."""
     first = first if reading.first is None else reading.first
     end = end if reading.end is None else reading.end
-    if scene.letter(end - 1) == "." and len(scene.word(end - 2)) > 4:
+    if scene.letter(end - 1) == "." and not (scene.glued(end - 1) and _is_cut_short(scene.word(end - 2))):
         end -= 1
     place = scene.tokens.span(first, end)
     return Time(first, end, place, reading.value, reading.alternatives, reading.form, reading.written, (), reading.length)
+
+
+def _is_cut_short(word: str) -> bool:
+    """Whether the stop behind a word belongs to it, as in "Sept."."""
+    return len(word) <= 4 and word not in ("may", "june", "july")
 
 
 def _add(scene: Scene, time: Time) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from checker.model.when import Date
 from checker.text.times_calendar import exists, month_number, weekday_number, yearless
-from checker.text.times_scene import Reading, Scene
+from checker.text.times_scene import Reading, Scene, number_at
 from checker.text.times_words import ORDINALS
 
 _CENTURY = 100
@@ -20,10 +20,15 @@ _BEFORE_COUNT = frozenset(
     "$ £ € ¥ # no no. nos than about around nearly almost over some least most room flight route page level".split()
 )
 
+_BEFORE_MONTH = frozenset("in since by until till early late mid of from during to through last next this".split())
+_BEFORE_NAME = frozenset("theresa mrs ms mr the a annual long miss".split())
+
 
 def numeric(scene: Scene, first: int, end: int) -> Reading | None:
     """`2023-06-04`, `6/4/2023`, `04.06.2023`: ISO, American order before British, dots always day first."""
     text = scene.tokens.text(first, end)
+    if (scene.letter(first - 1) in "/-" and scene.glued(first)) or (scene.letter(end) in "/-" and scene.glued(end)):
+        return None
     dotted = "." in text
     parts = [int(part) for part in text.replace(".", " ").replace("/", " ").replace("-", " ").replace("–", " ").split()]
     if len(parts) != 3:
@@ -43,7 +48,11 @@ def numeric(scene: Scene, first: int, end: int) -> Reading | None:
 
 def named_day(scene: Scene, first: int, end: int) -> Reading | None:
     """A day with its month, in either order, with or without weekday and year; the weekday is not compared."""
+    if scene.letter(first) == "W" and scene.letter(first + 1) == "M" and "\n" in scene.tokens.text(first, first + 2):
+        return None
     end = _without_count(scene, first, end)
+    if scene.letter(end - 1) == "d" and (scene.word(end) in _AFTER_COUNT or (scene.letter(end) in "%/:$" and scene.glued(end))):
+        return None
     month = next((number for at in range(first, end) if scene.letter(at) == "M" and (number := month_number(scene.word(at)))), 0)
     day = next((number for at in range(first, end) if (number := _day_at(scene, at))), 0)
     if not month or not day:
@@ -57,6 +66,9 @@ def _day(scene: Scene, year: int | None, month: int, day: int, end: int | None =
         value = Date.day(date(year, month, day)) if exists(year, month, day) else None
         return Reading(value, written=written, end=end)
     days = yearless(month, day, scene.anchor) if scene.anchor else []
+    if len(days) > 1 and (told := scene.told_year(end or 0)) and exists(told, month, day):
+        spoken = Date.day(date(told, month, day))
+        days = [spoken, *(found for found in days if found != spoken)]
     return Reading(days[0] if days else None, tuple(days[1:]), written=written, end=end)
 
 
@@ -101,11 +113,11 @@ def month_year(scene: Scene, first: int, end: int) -> Reading | None:
 def month(scene: Scene, first: int, end: int) -> Reading | None:
     """A month alone: the latest one in a past clause, the coming one in a future clause, else the nearest."""
     number, today = month_number(scene.word(first)), scene.today
-    if not number or (scene.word(first) in ("may", "march") and _is_no_month(scene, first)):
+    if not number or _is_no_month(scene, first):
         return None
     if today is None:
         return Reading(None, form="month")
-    tense = scene.tense(first, end)
+    tense = "future" if scene.is_ahead(first, end) else scene.tense(first, end)
     this = Date.month(today.year, number)
     earlier, later = Date.month(today.year - 1, number), Date.month(today.year + 1, number)
     if tense == "past":
@@ -114,6 +126,9 @@ def month(scene: Scene, first: int, end: int) -> Reading | None:
         order = [this, later] if this.last >= today else [later, this]
     else:
         order = sorted((this, earlier, later), key=lambda found: _days_off(found, today))[:2]
+    if told := scene.told_year(first):
+        spoken = Date.month(told, number)
+        order = [spoken, *(found for found in order if found != spoken)]
     return Reading(order[0], tuple(order[1:]), form="month")
 
 
@@ -122,21 +137,17 @@ def _days_off(stretch: Date, day: date) -> int:
 
 
 def _is_no_month(scene: Scene, at: int) -> bool:
-    """Whether May or March is a verb, a walk or somebody's name here."""
-    before, after = scene.word(at - 1), scene.word(at + 1)
-    if scene.sentence(at)[0] == at and scene.word(at) == "may":
-        return True
-    named = (
-        at > 0
-        and scene.tokens.words[at - 1][0].isupper()
-        and scene.sentence(at)[0] < at - 1
-        and before not in ("in", "early", "late")
-    )
-    return (
-        before in ("theresa", "mrs", "ms", "mr", "the", "a", "long", "miss")
-        or after in ("on", "said", "has", "was", "told")
-        or named
-    )
+    """Whether May or March is a verb, a walk or somebody's name here, or Jan is a man."""
+    word, before, after = scene.word(at), scene.word(at - 1), scene.word(at + 1)
+    if len(word) < 5 and word not in ("may", "june", "july"):
+        return scene.letter(at + 1) not in (".", "") and before not in _BEFORE_MONTH
+    if word not in ("may", "march"):
+        return False
+    opens = scene.sentence(at)[0] == at
+    if before in _BEFORE_MONTH:
+        return False
+    named = not opens and scene.tokens.words[at - 1][0].isupper() and scene.sentence(at)[0] < at - 1
+    return (opens and word == "may") or named or before in _BEFORE_NAME or after in ("on", "said", "has", "was", "told", "for")
 
 
 def year(scene: Scene, first: int, end: int) -> Reading | None:
@@ -149,7 +160,7 @@ def year(scene: Scene, first: int, end: int) -> Reading | None:
         return None
     if scene.letter(end) == "-" and scene.glued(end) and scene.glued(end + 1) and scene.letter(end + 1) not in "ydD":
         return None
-    if number < 1500 and before not in ("in", "since", "year", "from"):
+    if number < 1500 and before not in ("in", "since", "year", "from", "before", "until", "by"):
         return None
     return Reading(Date.year(number), form="year")
 
@@ -158,10 +169,12 @@ def weekday(scene: Scene, first: int, end: int) -> Reading | None:
     """A weekday alone: the last one in a past clause, the coming one in a future clause; the other is an alternative."""
     at = next(at for at in range(first, end) if scene.letter(at) in "WV")
     number, today = weekday_number(scene.word(at)), scene.today
-    if number is None:
+    if number is None or scene.word(at - 1) in ("every", "each") or (scene.letter(at) == "V" and not _is_day_name(scene, at)):
         return None
     if today is None:
         return Reading(None, form="weekday")
+    if scene.letter(at - 1) in ("v", "f") and at > first and (known := scene.latest("day")):
+        today = known.first
     behind = today.toordinal() - (today.weekday() - number) % 7
     ahead = today.toordinal() + (number - today.weekday()) % 7
     lead = scene.letter(at - 1) if at > first else ""
@@ -169,9 +182,22 @@ def weekday(scene: Scene, first: int, end: int) -> Reading | None:
         order = [behind if behind < today.toordinal() else behind - 7, behind - 7]
     elif lead in ("x", "f"):
         order = [ahead if ahead > today.toordinal() else ahead + 7, ahead + 7]
-    elif scene.tense(first, end) == "future" or (lead == "i" and scene.tense(first, end) != "past"):
+    elif scene.is_ahead(first, end) or (lead == "i" and scene.tense(first, end) != "past"):
         order = [ahead, behind]
     else:
         order = [behind, ahead]
     days = [Date.day(date.fromordinal(day)) for day in dict.fromkeys(order)]
     return Reading(days[0], tuple(days[1:]), form="weekday")
+
+
+def _is_day_name(scene: Scene, at: int) -> bool:
+    """Whether a weekday cut short is one, and no Sun, Sat or Mon of another kind."""
+    return scene.word(at - 1) in ("on", "last", "this", "next", "until", "by", "since") and scene.letter(at + 1) in ".,_"
+
+
+def spelled_year(scene: Scene, first: int, end: int) -> Reading | None:
+    """nineteen ninety-one, twenty sixteen."""
+    century, rest = number_at(scene, first), number_at(scene, end - 1)
+    if century not in (18, 19, 20) or rest is None or not 10 <= rest <= 99:
+        return None
+    return Reading(Date.year(100 * century + rest), form="year")

@@ -10,15 +10,18 @@ from checker.text.times_scene import Reading, Scene
 from checker.text.times_words import DECADES, ORDINALS, UNITS
 
 _STEPS = {"l": -1, "v": -1, "i": 0, "x": 1}
+_SOON = 100  # days ahead within which a quarter of this year is meant
 _PARTS = {"mid": 1, "early": 0, "late": 2}
 
 
 def quarter(scene: Scene, first: int, end: int) -> Reading | None:
     """the third quarter, the first half of 1998, third-quarter, Q3 2024, this year's fourth quarter, the 1988 quarter."""
     unit, number = _which(scene, first, end)
+    year = _year(scene, first, end)
+    if scene.letter(end - 1) == "E":
+        unit = "quarter"
     if unit is None:
         return None
-    year = _year(scene, first, end)
     if number is None:
         known = scene.latest(unit)
         if known is None or year is None:
@@ -32,14 +35,11 @@ def quarter(scene: Scene, first: int, end: int) -> Reading | None:
     if today is None:
         return Reading(None, form="period")
     this = part_of_year(unit, today.year, number)
-    future = scene.tense(first, end) == "future"
-    if this.first > today and not future:
-        other = part_of_year(unit, today.year - 1, number)
-        return (
-            Reading(other, (this,), form="period") if (this.first - today).days > 100 else Reading(this, (other,), form="period")
-        )
-    other = part_of_year(unit, today.year + (1 if future else -1), number)
-    return Reading(other, (this,), form="period") if future and this.last < today else Reading(this, (other,), form="period")
+    if this.first > today and (this.first - today).days > _SOON:
+        return Reading(part_of_year(unit, today.year - 1, number), (this,), form="period")
+    if (today - this.last).days > _SOON and scene.tense(first, end) == "future":
+        return Reading(part_of_year(unit, today.year + 1, number), (this,), form="period")
+    return Reading(this, (part_of_year(unit, today.year - 1, number),), form="period")
 
 
 def _which(scene: Scene, first: int, end: int) -> tuple[str | None, int | None]:
@@ -95,11 +95,14 @@ def decade(scene: Scene, first: int, end: int) -> Reading | None:
     if year % 10:
         return None
     if year < 100:
-        if scene.letter(at - 1) != "'" and scene.word(at - 1) not in ("the", "early", "late", "mid"):
+        after_another = scene.found and scene.found[-1].end == at - 1 and scene.letter(at - 2) in "S6"
+        if scene.letter(at - 1) != "'" and not after_another and scene.word(at - 1) not in ("the", "early", "late", "mid"):
             return None
         year += 1900 if year > 20 else 2000
     if scene.word(end - 1) == "'s" and scene.word(at - 1) not in ("the", "early", "late"):
         return None
+    if year % 100 == 0 and year < 2000:
+        return Reading(Date(date(year, 1, 1), date(year + 99, 12, 31), "century"), (_decade(year),), form="period")
     return Reading(_decade(year), form="period")
 
 

@@ -90,7 +90,10 @@ def away(scene: Scene, first: int, end: int) -> Reading | None:
     number = next((found for place in range(at - 1, first - 1, -1) if (found := number_at(scene, place)) is not None), None)
     if unit in ("hour", "minute"):
         return Reading(None, form="duration", length=(number, unit))
-    if number is None:
+    vague = any(scene.word(place) in _VAGUE for place in range(first, at))
+    if scene.word(last) in ("before", "after", "later") and scene.letter(end) not in (".", ",", ";", ")", ""):
+        return Reading(None, form="duration", length=(None if vague else number, unit), end=at + 1)
+    if number is None or vague:
         return Reading(None, form="relative")
     if unit == "year" and number == 1 and scene.letter(last) in "ge" and (known := _reporting(scene)):
         return Reading(moved(known, -1), form="relative")
@@ -106,11 +109,9 @@ def away(scene: Scene, first: int, end: int) -> Reading | None:
 
 
 def _reporting(scene: Scene) -> Date | None:
-    """The quarter or half that a story last spoke of: "a year earlier" and "the period" point there."""
+    """The quarter that a story last spoke of as its own: "a year earlier" and "the period" point there."""
     for time in reversed(scene.found):
-        if time.value and time.value.precision in ("quarter", "half"):
-            return time.value if scene.today and time.value.first.year == scene.today.year else moved(time.value, 1)
-        if time.value and time.form in ("year", "month") and time.value.precision == "half":
+        if time.value and time.value.precision == "quarter" and time.form == "period":
             return time.value
     return None
 

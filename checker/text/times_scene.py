@@ -48,6 +48,10 @@ class Reading(NamedTuple):
     end: int | None = None
 
 
+_REACH = 14  # tokens before a time in which a word of planning counts
+_PLANS = frozenset("plan plans planned planning scheduled due expected slated set would could".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One text while its times are read, one letter a token; `found` grows from left to right."""
@@ -80,6 +84,26 @@ class Scene:
         """The tense of the verb that a time at tokens `[first, end)` goes with."""
         start, stop = self.sentence(first)
         return tense_around(self.tokens, start, first, max(stop, end))
+
+    def is_ahead(self, first: int, end: int) -> bool:
+        """Whether a time lies ahead by its verb, or by a word of planning or a deadline before it."""
+        start, _ = self.sentence(first)
+        tense = self.tense(first, end)
+        if tense == "future":
+            return True
+        before = self.tokens.lowers[max(start, first - _REACH) : first]
+        return any(word in _PLANS for word in before)
+
+    def told_year(self, at: int) -> int | None:
+        """The year, other than the story's own, that the text speaks of just before a token."""
+        if not self.found or self.anchor is None:
+            return None
+        last = self.found[-1]
+        if last.value is None or last.first < self.sentence(max(self.sentence(at)[0] - 1, 0))[0]:
+            return None
+        year = last.value.first.year
+        stated = last.form in ("date", "month", "year") and year == last.value.last.year
+        return year if stated and abs(year - self.anchor.first.year) > 1 else None
 
     def latest(self, *precisions: str) -> Date | None:
         """The last time read so far that has one of the precisions."""

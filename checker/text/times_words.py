@@ -61,6 +61,7 @@ _LETTERS: dict[str, str] = {
     "v": "previous prior preceding",
     "f": "following subsequent ensuing",
     "1": "latest",
+    "5": "final",
     "r": "that",
     "=": "same",
     "g": "ago",
