@@ -1,0 +1,102 @@
+"""Events with their days and whether they are planned, under way or past: "the visit … will last until June 1"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from checker.extract.event_grammar import EVENTS, LEXICON, Told, told
+from checker.model.article import Span
+from checker.model.claims import Claim, EventClaim
+from checker.model.facts import Entity
+from checker.model.when import Date
+from checker.text.clauses import clauses_in, past_time_of, tense_of
+from checker.text.document import Document
+from checker.text.outline import Outline, outline
+from checker.text.people import people
+from checker.text.times import Time
+
+_RECENT = timedelta(days=10)
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """Yield one claim for every event whose day or schedule is told; a plan in quotation marks or of the past is none."""
+    lowers, done = document.tokens.lowers, -1
+    for at, lower in enumerate(lowers):
+        if at >= done and (lower in EVENTS or lower == "visited"):
+            first, done = document.sentence_of(at)
+            for clause in clauses_in(document.tokens, first, done):
+                if any(lowers[i] in EVENTS or lowers[i] == "visited" for i in range(*clause)):
+                    yield from _in_clause(document, clause)
+
+
+def _in_clause(document: Document, clause: tuple[int, int]) -> Iterator[Claim]:
+    line = outline(document, *clause, LEXICON)
+    starts = {time.first: time for time in document.times if clause[0] <= time.first < clause[1]}
+    times = {item: starts[line.starts[item]] for item, symbol in enumerate(line.symbols) if symbol == "T"}
+    for event in told(line, times):
+        if event.status == "past" or _is_live(document, line, event):
+            yield _claim(document, line, clause, event)
+
+
+def _is_live(document: Document, line: Outline, event: Told) -> bool:
+    """Whether a plan is the story's own: not quoted, and not told of a day long gone."""
+    place = line.span(event.event, event.event + 1)
+    if document.in_quote(place) or past_time_of(document, line.starts[event.event]) is not None:
+        return False
+    if document.anchor is None:
+        return True
+    first, end = document.sentence_of(line.starts[event.event])
+    gone = document.anchor.first - _RECENT
+    others = [
+        t for t in document.times if first <= t.first < end and t not in (event.start, event.end) and t.value and not t.parts
+    ]
+    return not any(_ends_before(time.value, gone) for time in others if time.value)
+
+
+def _ends_before(value: Date, day: object) -> bool:
+    return value.last < day  # type: ignore[operator]
+
+
+def _claim(document: Document, line: Outline, clause: tuple[int, int], event: Told) -> EventClaim:
+    noun = line.span(event.event, event.event + 1)
+    spans = {"event": noun, "status": line.span(*event.verb)}
+    readings: dict[str, tuple[Date, ...]] = {}
+    for field, time in (("start", event.start), ("end", event.end)):
+        if time is not None:
+            spans[field] = time.span
+            if time.alternatives:
+                readings[field] = time.alternatives
+    place = _place(document, clause, line.starts[event.event])
+    who = tuple(
+        Entity(person.name) for person in people(document) if clause[0] <= person.first < clause[1] and person.span != place
+    )
+    if place:
+        spans["place"] = place
+    whole = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    word = document.text[noun.start : noun.end].lower()
+    said = document.said(
+        whole, "event", 0.85, tense=tense_of(document, *clause), field_spans=spans, **({"readings": readings} if readings else {})
+    )
+    return EventClaim(
+        event="visit" if word == "visited" else word,
+        participants=who,
+        place=Entity(document.text[place.start : place.end]) if place else None,
+        start=_value(event.start),
+        end=_value(event.end),
+        status=event.status,
+        **said,
+    )
+
+
+def _value(time: Time | None) -> Date | None:
+    return time.value if time else None
+
+
+def _place(document: Document, clause: tuple[int, int], noun: int) -> Span | None:
+    """Where the event is: the place or country named behind it after "to", "in" or "at", else ahead of it after "in"."""
+    lowers = document.tokens.lowers
+    named = [hit for hit in document.names if clause[0] < hit.first < clause[1] and hit.of("place", "country") is hit.name]
+    behind = [hit.span for hit in named if hit.first > noun and lowers[hit.first - 1] in ("to", "in", "at")]
+    ahead = [hit.span for hit in named if hit.first < noun and lowers[hit.first - 1] == "in"]
+    return next(iter(behind or ahead), None)
