@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from checker.knowledge.predicates import is_entity, read_predicates, to_plain
 from checker.knowledge.schema import FORMAT, INDEXES, TABLES
 from checker.knowledge.settle import object_key, order_of, settled
-from checker.knowledge.spelling import key, keys, words
+from checker.knowledge.spelling import key, keys, listed_keys, words
 from checker.knowledge.tables import NameRow, OfficeRow, Reading, fact_rows, is_id, name_rows, office_rows
 from checker.model.facts import Fact, Name, Predicate
 from checker.model.when import Date
@@ -104,7 +104,7 @@ def _facts(
 
 def _spellings(lexicon: Lexicon) -> Iterator[tuple[str, ...]]:
     for row in lexicon.names:
-        for spelling in keys(row.name, row.type):
+        for spelling in listed_keys(row.name, row.type):
             yield spelling, row.id, row.type, row.form, row.name
 
 

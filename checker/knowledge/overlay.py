@@ -7,10 +7,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from checker.knowledge.naming import resolve
 from checker.knowledge.record import Spelling
-from checker.knowledge.resolve import resolve
 from checker.knowledge.settle import object_key, order_of, settled
-from checker.knowledge.spelling import keys, words
+from checker.knowledge.spelling import listed_keys, words
 from checker.model.facts import Fact, Name
 from checker.model.problems import InputError, Problem, did_you_mean
 from checker.model.when import Date
@@ -157,7 +157,7 @@ def _index(facts: tuple[Fact, ...], knowledge: Knowledge) -> dict[tuple[str, str
 def _spelled(entities: dict[str, tuple[str, str]]) -> dict[str, tuple[Spelling, ...]]:
     found: dict[str, tuple[Spelling, ...]] = {}
     for id_, (type_, name) in sorted(entities.items()):
-        for spelling in keys(name, type_):
+        for spelling in listed_keys(name, type_):
             found[spelling] = (*found.get(spelling, ()), Spelling(id_, type_, "short", name))
     return found
 

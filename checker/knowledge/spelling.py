@@ -16,6 +16,12 @@ _WORD = re.compile(
     r"|\d+(?:[.,]\d+)*"
     r"|\S"
 )
+_SOUNDS = tuple(
+    pair.split(":")
+    for pair in "aye:ae eye:ee oye:oe iye:ie dzh:j dj:j zh:j iy:i yy:i ij:i yj:i y:i kh:h ph:f ck:k q:k tz:ts oo:u ou:u ee:i w:v".split()
+)
+_ENDING = re.compile(r"(?<=[oe])ff?$")  # Ivanoff
+_DOUBLED = re.compile(r"(.)\1+")
 _PART = re.compile(r"[^\W_]+")
 _ARTICLE = re.compile(r"the\s+")
 # Before a name or after it, and no part of it: "Sir Keir Starmer", "Joseph R. Biden Jr."
@@ -55,8 +61,35 @@ def person_keys(name: str) -> tuple[str, ...]:
 
 
 def keys(name: str, type_: str) -> tuple[str, ...]:
-    """The keys under which a name of this type is found."""
+    """The keys of a name of this type."""
     return person_keys(name) if type_ == "person" else (key(name),)
+
+
+def listed_keys(name: str, type_: str) -> tuple[str, ...]:
+    """The keys under which a name that the record lists is found: a person's without initials, and by its sound, too."""
+    own = keys(name, type_)
+    if type_ != "person":
+        return own
+    full = [part for part in parts(name) if len(part) > 1]
+    without = keys(" ".join(full), type_) if 1 < len(full) < len(parts(name)) else ()
+    return tuple(dict.fromkeys((*own, *without, *sound_keys(name))))
+
+
+@lru_cache(maxsize=16384)
+def sound_keys(name: str) -> tuple[str, ...]:
+    """One key for the ways to write a full name of another script in Latin letters: Zelensky, Zelenskyy and Zelenskiy.
+
+    None for a name of one part, or a short one, which would fall together with others.
+    """
+    parted = sorted(_sound(part) for part in parts(fold(name).replace("-", "")))
+    return (f"~{' '.join(parted)}",) if len(parted) > 1 and sum(map(len, parted)) > 7 else ()
+
+
+def _sound(word: str) -> str:
+    for written, plain in _SOUNDS:
+        word = word.replace(written, plain)
+    word = _ENDING.sub("v", word)
+    return _DOUBLED.sub(r"\1", word)
 
 
 def slug(type_: str, name: str) -> str:

@@ -11,7 +11,7 @@ from checker.knowledge.folder import facts_folder
 from checker.knowledge.overlay import Own, own_of, set_aside, uncovered
 from checker.knowledge.record import Record, Spelling
 from checker.knowledge.settle import order_of
-from checker.knowledge.spelling import key, keys
+from checker.knowledge.spelling import key, keys, sound_keys
 from checker.knowledge.tables import OfficeRow
 from checker.knowledge.titles import Titles
 from checker.model.facts import Entity, Fact, Name, Predicate
@@ -123,13 +123,10 @@ class Knowledge:
         return (own[1],) if own else self._record.names(id)
 
     def names_of(self, entity: Entity) -> frozenset[str]:
-        """The keys (`checker.knowledge.spelling.keys`) of every name that an entity has, its own as written among them."""
-        found = set(keys(entity.written, "person")) | {key(entity.written)}
-        if entity.id:
-            type_ = self.type_of(entity.id) or ""
-            for name in self.spellings(entity.id):
-                found.update(keys(name, type_))
-        return frozenset(found)
+        """The keys (see `checker.knowledge.spelling`) of every name that an entity has, as written and as listed."""
+        type_ = self.type_of(entity.id) if entity.id else "person"
+        names = (entity.written, *(self.spellings(entity.id) if entity.id else ()))
+        return frozenset(one for name in names for one in (key(name), *keys(name, type_ or ""), *_sounds(name, type_)))
 
     def spelled(self, spelling: str) -> tuple[Spelling, ...]:
         """Everyone and everything that has a name with this key."""
@@ -166,3 +163,7 @@ class Knowledge:
         for one in keys(asked, "person"):
             found.update(dict.fromkeys(spelling.id for spelling in self.spelled(one)))
         return tuple(found)
+
+
+def _sounds(name: str, type_: str | None) -> tuple[str, ...]:
+    return sound_keys(name) if type_ == "person" else ()
