@@ -70,6 +70,8 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("~wdDna", rf"~?{_COUNT}-?[uYkj](?:__)?[geL]", relative.away),
     ("qt", r"t?q(?:c?o?k|E|o?h)?", relative.year_earlier),
     ("t1", r"t?1[kE]|tk", relative.spoken_of),
+    ("tK", r"t?KOt[uYk]", relative.end_of_unit),
+    ("t", r"tu", relative.the_weekend),
     ("rt", r"(?:r=?|t=)[uY]", relative.that_unit),
     ("yt'D", r"t?(?:y[Sz]|'?DS)|t6", periods.decade),
     ("tod", r"t?(?:o|dR)-?j|t?d4", periods.century),

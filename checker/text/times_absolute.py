@@ -51,13 +51,20 @@ def named_day(scene: Scene, first: int, end: int) -> Reading | None:
     if scene.letter(first) == "W" and scene.letter(first + 1) == "M" and "\n" in scene.tokens.text(first, first + 2):
         return None
     end = _without_count(scene, first, end)
-    if scene.letter(end - 1) == "d" and (scene.word(end) in _AFTER_COUNT or (scene.letter(end) in "%/:$" and scene.glued(end))):
+    if scene.letter(end - 1) == "d" and (scene.word(end) in _AFTER_COUNT or _runs_on(scene, end)):
         return None
     month = next((number for at in range(first, end) if scene.letter(at) == "M" and (number := month_number(scene.word(at)))), 0)
     day = next((number for at in range(first, end) if (number := _day_at(scene, at))), 0)
     if not month or not day:
         return None
     return _day(scene, _year_in(scene, first, end), month, day, end)
+
+
+def _runs_on(scene: Scene, at: int) -> bool:
+    """Whether a mark joins a number to what follows: a share, a fraction, a clock time."""
+    return scene.glued(at) and (
+        scene.letter(at) in "%$" or (scene.letter(at) in "/:" and scene.glued(at + 1)) or scene.word(at) == "%"
+    )
 
 
 def _day(scene: Scene, year: int | None, month: int, day: int, end: int | None = None) -> Reading:
@@ -126,9 +133,6 @@ def month(scene: Scene, first: int, end: int) -> Reading | None:
         order = [this, later] if this.last >= today else [later, this]
     else:
         order = sorted((this, earlier, later), key=lambda found: _days_off(found, today))[:2]
-    if told := scene.told_year(first):
-        spoken = Date.month(told, number)
-        order = [spoken, *(found for found in order if found != spoken)]
     return Reading(order[0], tuple(order[1:]), form="month")
 
 

@@ -95,7 +95,7 @@ def decade(scene: Scene, first: int, end: int) -> Reading | None:
     if year % 10:
         return None
     if year < 100:
-        after_another = scene.found and scene.found[-1].end == at - 1 and scene.letter(at - 2) in "S6"
+        after_another = scene.found and scene.found[-1].end == at - 1 and scene.letter(at - 2) in ("S", "6")
         if scene.letter(at - 1) != "'" and not after_another and scene.word(at - 1) not in ("the", "early", "late", "mid"):
             return None
         year += 1900 if year > 20 else 2000

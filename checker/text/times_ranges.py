@@ -46,7 +46,7 @@ def year_range(scene: Scene, first: int, end: int) -> Time | None:
     """`1991-97`, `2010–11`: two years, the second cut short."""
     start, short = int(scene.word(first)), int(scene.word(end - 1))
     later = start // 100 * 100 + short
-    if later <= start or scene.letter(end) in "-/" or len(scene.word(end - 1)) != 2:
+    if later <= start or scene.letter(end) in ("-", "/") or len(scene.word(end - 1)) != 2:
         return None
     a = Time(first, first + 1, scene.tokens.span(first, first + 1), Date.year(start), form="year")
     b = Time(end - 1, end, scene.tokens.span(end - 1, end), Date.year(later), form="year")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from checker.model.when import Date
-from checker.text.times_calendar import month_number, moved, stretch
+from checker.text.times_calendar import month_number, moved, stretch, third
 from checker.text.times_scene import Reading, Scene, number_at
 from checker.text.times_words import UNITS
 
@@ -143,6 +143,27 @@ def that_unit(scene: Scene, first: int, end: int) -> Reading | None:
         *{"day": ("day",), "week": ("day",), "month": ("day", "month"), "year": ("day", "month", "year", "quarter")}[unit]
     )
     return Reading(stretch(unit, known.first) if known else None, form="relative")
+
+
+def end_of_unit(scene: Scene, first: int, end: int) -> Reading | None:
+    """the end of the month, the beginning of the year, the middle of the week: a third of the running one."""
+    unit = UNITS[scene.word(end - 1)]
+    if unit not in ("week", "month", "year", "quarter", "decade", "century") or scene.word(end - 1) != unit:
+        return None
+    whole = stretch(unit, scene.today) if scene.today else None
+    at = next(at for at in range(first, end) if scene.letter(at) == "K")
+    which = {"start": 0, "beginning": 0, "middle": 1}.get(scene.word(at), 2)
+    return Reading(third(whole, which) if whole else None, form="relative")
+
+
+def the_weekend(scene: Scene, first: int, end: int) -> Reading | None:
+    """the weekend: the last one, or in a future clause the coming one."""
+    if scene.word(end - 1) != "weekend":
+        return None
+    if scene.today is None:
+        return Reading(None, form="relative")
+    ahead = scene.today.weekday() >= 5 or scene.is_ahead(first, end)
+    return Reading(stretch("weekend", scene.today, 0 if ahead else -1), form="relative")
 
 
 def month_near(scene: Scene, first: int, end: int) -> Reading | None:

@@ -48,8 +48,9 @@ class Reading(NamedTuple):
     end: int | None = None
 
 
-_REACH = 14  # tokens before a time in which a word of planning counts
-_PLANS = frozenset("plan plans planned planning scheduled due expected slated set would could".split())
+_REACH = 8  # tokens before a time in which a word of planning counts
+_LONG_AGO = 20  # years off the story from which on its times are told as history
+_PLANS = frozenset("plan plans planned planning scheduled expected slated".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ class Scene:
         if tense == "future":
             return True
         before = self.tokens.lowers[max(start, first - _REACH) : first]
+        if before[-1:] in (["until"], ["till"], ["by"]):
+            return True
         return any(word in _PLANS for word in before)
 
     def told_year(self, at: int) -> int | None:
@@ -103,7 +106,7 @@ class Scene:
             return None
         year = last.value.first.year
         stated = last.form in ("date", "month", "year") and year == last.value.last.year
-        return year if stated and abs(year - self.anchor.first.year) > 1 else None
+        return year if stated and abs(year - self.anchor.first.year) > _LONG_AGO else None
 
     def latest(self, *precisions: str) -> Date | None:
         """The last time read so far that has one of the precisions."""
