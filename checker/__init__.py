@@ -1,1 +1,3 @@
 """Dateline, the fact linter for newsrooms."""
+
+__version__ = "0.1.0"

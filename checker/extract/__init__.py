@@ -11,6 +11,7 @@ from pkgutil import iter_modules
 from checker.model.article import Mention
 from checker.model.claims import Claim
 from checker.text.document import Document
+from checker.text.times import Time
 
 Family = Callable[[Document], Iterator[Claim]]
 
@@ -53,7 +54,7 @@ def mentions(document: Document, found: tuple[Claim, ...]) -> tuple[Mention, ...
         listed.setdefault((kind, span), Mention(kind, span, document.text[first:end], value))
 
     for time in document.times:
-        note("duration" if time.form == "duration" else "time", *time.span, None if time.form == "duration" else time)
+        note("duration" if time.form == "duration" else "time", *time.span, _stretch(time))
     for number in document.numbers:
         note("quantity", *number.span, number.quantity)
     for hit in document.names:
@@ -63,6 +64,15 @@ def mentions(document: Document, found: tuple[Claim, ...]) -> tuple[Mention, ...
             if field in FIELD_TYPES and claim.section == document.section:
                 note(FIELD_TYPES[field], *span)
     return tuple(sorted(listed.values(), key=lambda m: (m.span, m.type)))
+
+
+def _stretch(time: Time) -> dict[str, object] | None:
+    """The value of a time: its first and last day, both inside, its precision and its other readings."""
+    if time.value is None:
+        return None
+    others = [{"start": str(other.first), "end": str(other.last), "precision": other.precision} for other in time.alternatives]
+    value = time.value
+    return {"start": str(value.first), "end": str(value.last), "precision": value.precision, "alternatives": others}
 
 
 MENTION_TYPES = {

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.model.cache import read_cached, write_cached
 from checker.model.facts import Predicate
@@ -17,12 +18,21 @@ CACHE_VERSION = "1"  # raise when the shape of cached rules changes
 
 
 @dataclass(frozen=True, slots=True)
+class PackInfo:
+    """One pack as it was loaded: its name, a digest of its files, its number of rules, and the shipped rules it replaces."""
+
+    name: str
+    digest: str
+    rules: int
+    replaces: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The rules of all packs by id, in order; which of them replace a shipped one; a digest of their files."""
+    """The rules of all packs by id, in order, and the packs themselves, the shipped one first."""
 
     rules: tuple[Rule, ...]
-    replaced: tuple[str, ...]
-    digest: str
+    packs: tuple[PackInfo, ...]
 
     def of_kind(self, kind: str) -> tuple[Rule, ...]:
         return tuple(rule for rule in self.rules if rule.kind == kind)
@@ -42,22 +52,41 @@ def load_rules(packs: Iterable[Path] = (), *, predicates: Mapping[str, Predicate
     fit their types, two packs with one id.
     """
     folders = [shipped_rules(), *packs]
-    files = [(folder, path) for folder in folders for path in rule_files(folder)]
-    contents = [(folder, path, path.read_bytes()) for folder, path in files]
-    digest = hashlib.sha256(CACHE_VERSION.encode() + repr(sorted(predicates.items())).encode())
-    for folder, path, content in contents:
-        digest.update(f"{folders.index(folder)}/{rule_id(folder, path)}:{len(content)}\n".encode())
-        digest.update(content)
-    key = digest.hexdigest()
-    rules = _cached(key, {rule_id(folder, path): str(path) for folder, path in files})
-    if rules is None:
-        rules = _checked(contents, predicates)
-        _remember(key, rules)
-    shipped = {rule_id(folder, path) for folder, path in files if folder is folders[0]}
-    others = [rule_id(folder, path) for folder, path in files if folder is not folders[0]]
-    if twice := sorted({name for name in others if others.count(name) > 1}):
+    files = [_Source(folder, path, rule_id(folder, path), path.read_bytes()) for folder in folders for path in rule_files(folder)]
+    own = [source.id for source in files if source.folder != folders[0]]
+    if twice := sorted({name for name in own if own.count(name) > 1}):
         raise InputError([Problem(name, "stands in two packs; rename one or drop one") for name in twice])
-    return Rulebook(rules, tuple(sorted(shipped & set(others))), key[:12])
+    key = _digest([CACHE_VERSION.encode(), repr(sorted(predicates.items())).encode(), *map(_line, files)])
+    rules = _cached(key, {source.id: str(source.path) for source in files})
+    if rules is None:
+        rules = _checked(files, predicates)
+        _remember(key, rules)
+    return Rulebook(rules, tuple(_info(folder, files, folder != folders[0]) for folder in folders))
+
+
+class _Source(NamedTuple):
+    folder: Path
+    path: Path
+    id: str
+    content: bytes
+
+
+def _line(source: _Source) -> bytes:
+    return f"{source.id}:{len(source.content)}\n".encode() + source.content
+
+
+def _digest(parts: Iterable[bytes]) -> str:
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def _info(folder: Path, files: list[_Source], own: bool) -> PackInfo:
+    mine = [source for source in files if source.folder == folder]
+    shipped = {source.id for source in files if source.folder != folder} if own else set()
+    replaces = tuple(source.id for source in mine if source.id in shipped)
+    return PackInfo(folder.resolve().name if own else "shipped", _digest(map(_line, mine))[:8], len(mine), replaces)
 
 
 def rule_files(folder: Path) -> list[Path]:
@@ -80,13 +109,13 @@ def rule_id(folder: Path, path: Path) -> str:
     return path.relative_to(folder).with_suffix("").as_posix()
 
 
-def _checked(contents: list[tuple[Path, Path, bytes]], predicates: Mapping[str, Predicate]) -> tuple[Rule, ...]:
+def _checked(files: list[_Source], predicates: Mapping[str, Predicate]) -> tuple[Rule, ...]:
     from checker.rulebook.read import read_rule  # pydantic and yaml, only where the cache does not know the rules
 
     problems: list[Problem] = []
     rules: dict[str, Rule] = {}
-    for folder, path, content in contents:
-        rule, faults = read_rule(rule_id(folder, path), path, content, predicates)
+    for source in files:
+        rule, faults = read_rule(source.id, source.path, source.content, predicates)
         problems += faults
         if rule:
             rules[rule.id] = rule

@@ -30,7 +30,11 @@ def number(found: Bounds) -> float | Bounds:
 
 
 def quantity(value: Any) -> Quantity:
-    return value if isinstance(value, Quantity) else Quantity.exactly(float(value))
+    """A number as a quantity: exactly it, or the interval of its bounds."""
+    if isinstance(value, Quantity):
+        return value
+    low, high = bounds(value)
+    return Quantity(low, low, high)
 
 
 def less(a: Any, b: Any, on: str) -> bool | None:

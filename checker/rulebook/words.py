@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 from typing import Any, Protocol
@@ -92,7 +92,8 @@ def _change(before: Quantity, after: Quantity) -> Quantity | None:
     quotient = over(after, before)
     if quotient is None:
         return None
-    return minus(times(quotient, Quantity.exactly(100)), Quantity.exactly(100, "percent"))
+    found = minus(times(quotient, Quantity.exactly(100)), Quantity.exactly(100, "percent"))
+    return replace(found, value=round(found.value, 2))
 
 
 def _ratio(a: Quantity, b: Quantity) -> Quantity | None:

@@ -1,0 +1,5 @@
+"""`python -m checker` is `dateline`."""
+
+from checker.cli import run
+
+run()

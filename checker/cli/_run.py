@@ -1,0 +1,135 @@
+"""A run: how it is described to reports, where they are written, and the exit code that it comes to."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from enum import IntEnum
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+import click
+
+import reports
+from checker import __version__
+from checker.model.findings import SEVERITIES, Report, Severity
+from checker.model.problems import InputError, Problem, did_you_mean
+from checker.model.run import Knowledge, Look, Pack, RuleCard, Run
+from checker.pipeline import Toolkit
+
+Render = Callable[[Run, Iterable[Report]], Iterator[str]]
+Target = tuple[Render, Path | None]
+
+
+class EXIT(IntEnum):
+    """The exit codes of the contract."""
+
+    CLEAN = 0
+    FOUND = 1
+    INPUT = 2
+    INTERNAL = 3
+    NOTHING_CHECKED = 5
+
+
+class Tally:
+    """Counts what a run comes to while its reports go by."""
+
+    def __init__(self, fail_on: Severity) -> None:
+        self.failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+        self.failed = 0
+        self.checked = self.wrong = self.broken = False
+
+    def counted(self, found: Iterable[Report]) -> Iterator[Report]:
+        for report in found:
+            self.failed += any(finding.severity in self.failing for finding in report.refuted)
+            self.checked = self.checked or any(finding.verdict != "not-enough-evidence" for finding in report.findings)
+            self.broken = self.broken or report.broken
+            self.wrong = self.wrong or bool(report.errors)
+            yield report
+
+    def code(self) -> EXIT:
+        """The worst that happened: 3, 2, 1, 5, 0 in that order."""
+        if self.broken:
+            return EXIT.INTERNAL
+        if self.wrong:
+            return EXIT.INPUT
+        if self.failed:
+            return EXIT.FOUND
+        return EXIT.CLEAN if self.checked else EXIT.NOTHING_CHECKED
+
+
+def formats(name: str) -> Render:
+    """The `render` of a report's module. Raises InputError for a name that is none."""
+    shown = [found.name for found in iter_modules(reports.__path__)]
+    known = sorted(each for each in shown if hasattr(import_module(f"reports.{each}"), "render")) if name not in shown else shown
+    if name not in known or not hasattr(module := import_module(f"reports.{name}"), "render"):
+        raise InputError([Problem("--format", f"no report {name!r}{did_you_mean(name, known)}")])
+    render: Render = module.render
+    return render
+
+
+def split_output(output: str) -> Target:
+    """`sarif:report.sarif` → the report and its file. Raises InputError for anything else."""
+    name, colon, file = output.partition(":")
+    if not colon or not file:
+        raise InputError([Problem("--output", f"{output!r} is not NAME:FILE")])
+    return formats(name), Path(file)
+
+
+def write(run: Run, found: Iterable[Report], targets: list[Target]) -> None:
+    """Write every report where it belongs: to standard output as it comes, to a file whole or not at all."""
+    if len(targets) > 1:
+        found = list(found)
+    for render, path in targets:
+        if path is None:
+            out = click.get_text_stream("stdout", encoding="utf-8", errors="backslashreplace")
+            for piece in render(run, found):
+                out.write(piece)
+            out.flush()
+        else:
+            _write_whole(path, render(run, found))
+
+
+def _write_whole(path: Path, pieces: Iterator[str]) -> None:
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.writelines(pieces)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except OSError as wrong:
+        raise InputError([Problem(str(path), f"cannot be written: {wrong.strerror}")]) from None
+
+
+def described(kit: Toolkit, fail_on: Severity, look: Look) -> Run:
+    """What reports tell of the run itself."""
+    return Run(
+        version=__version__,
+        packs=tuple(Pack(pack.name, pack.digest, pack.rules, pack.replaces) for pack in kit.rulebook.packs),
+        knowledge=Knowledge(kit.knowledge.digest, kit.knowledge.count),
+        rules={
+            rule.id: RuleCard(
+                id=rule.id,
+                summary=rule.summary,
+                why=rule.why,
+                severity=rule.severity,
+                kind=rule.kind,
+                references=rule.references,
+                waivable=rule.waivable,
+            )
+            for rule in kit.rules
+        },
+        as_of=kit.as_of,
+        fail_on=fail_on,
+        look=look,
+    )
+
+
+def width() -> int:
+    """The terminal's columns, at most 100; 80 where it is none."""
+    return min(os.get_terminal_size().columns, 100) if sys.stdout.isatty() else 80

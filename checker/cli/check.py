@@ -1,0 +1,80 @@
+"""`dateline check PATHS`: check stories, archives and structured claims, and report what was found."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from checker.cli._options import chosen, configuration, reading, toolkit
+from checker.cli._run import EXIT, Tally, described, formats, split_output, write
+from checker.model.findings import SEVERITIES, Report, Severity
+from checker.model.run import Look
+from checker.model.when import Date
+from checker.pipeline import reports
+from checker.read import articles
+
+
+@click.command(name="check")
+@reading
+@click.option("--format", "form", metavar="NAME", default="text", show_default=True, help="How to report: text, json, jsonl, …")
+@click.option("--output", "outputs", multiple=True, metavar="NAME:FILE", help="Write a report to a file as well; repeatable.")
+@click.option("--select", multiple=True, metavar="RULE", help="Only these rules (an id, or a folder of them); repeatable.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules; repeatable.")
+@click.option("--fail-on", type=click.Choice(SEVERITIES), help="The least severity that makes the exit code 1 (refile).")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something is found or nothing was checked.")
+@click.option("-x", "first", is_flag=True, help="Stop after the first story with a finding.")
+@click.option("--maxfail", type=click.IntRange(1), metavar="N", help="Stop after N stories with a finding.")
+@click.option("-q", "--quiet", is_flag=True, help="Say less.")
+@click.option("-v", "--verbose", is_flag=True, help="Show what is supported too, with its operands.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+def command(
+    paths: tuple[str, ...],
+    as_of: Date | None,
+    packs: tuple[Path, ...],
+    facts: tuple[Path, ...],
+    encoding: str | None,
+    stdin_filename: str | None,
+    form: str,
+    outputs: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: Severity | None,
+    exit_zero: bool,
+    first: bool,
+    maxfail: int | None,
+    quiet: bool,
+    verbose: bool,
+    color: str,
+) -> int:
+    """Check PATHS (files, folders, or - for standard input) and report every finding with its evidence."""
+    config = configuration()
+    targets = [(formats(form), None), *(split_output(output) for output in outputs)]
+    kit = toolkit(config, packs, facts, as_of)
+    kit = replace(kit, rules=chosen(kit.rules, (*config.select, *select), (*config.ignore, *ignore)))
+    look = Look(colour=_coloured(color), detail=1 if verbose else -1 if quiet else 0)
+    run = described(kit, fail_on or config.fail_on or "refile", look)
+    tally = Tally(run.fail_on)
+    found = articles(paths, sys.stdin.buffer, stdin_filename, encoding or config.encoding)
+    write(run, until(tally.counted(reports(found, kit)), tally, 1 if first else maxfail), targets)
+    code = tally.code()
+    return EXIT.CLEAN if exit_zero and code in (EXIT.FOUND, EXIT.NOTHING_CHECKED) else code
+
+
+def until(found: Iterable[Report], tally: Tally, most: int | None) -> Iterator[Report]:
+    """The reports up to the one that makes `most` stories with a finding; all of them where it is None."""
+    for report in found:
+        yield report
+        if most is not None and tally.failed >= most:
+            return
+
+
+def _coloured(color: str) -> bool:
+    import os
+
+    if color == "auto":
+        return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return color == "always"

@@ -1,0 +1,48 @@
+"""`dateline explain RULE`: what a rule checks, why, and by what examples it is known."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from checker.knowledge.store import Knowledge
+from checker.model.problems import did_you_mean
+from checker.rulebook.load import load_rules
+from checker.rulebook.read import read_examples
+from checker.rulebook.rule import Rule
+
+
+@click.command(name="explain")
+@click.argument("rule_id", metavar="RULE")
+@click.option("--rules", "packs", multiple=True, type=click.Path(path_type=Path), help="A further pack of rules.")
+def command(rule_id: str, packs: tuple[Path, ...]) -> int:
+    """Tell what RULE checks, why, and show its examples."""
+    rulebook = load_rules(packs, predicates=Knowledge.open().predicates)
+    rule = next((rule for rule in rulebook.rules if rule.id == rule_id), None)
+    if rule is None:
+        raise click.UsageError(f"no rule {rule_id!r}{did_you_mean(rule_id, [r.id for r in rulebook.rules])}")
+    click.echo("\n".join(page(rule)))
+    return 0
+
+
+def page(rule: Rule) -> list[str]:
+    """The lines of a rule's page."""
+    lines = [rule.id, "=" * len(rule.id), "", rule.summary, "", "Why", f"  {rule.why}", "", "What it does"]
+    lines.append(f"  speaks about  {rule.kind} claims" + (f" where {rule.where.text}" if rule.where else ""))
+    if rule.lookup:
+        keys = ", ".join(f"{key} = {expression.text}" for key, expression in rule.lookup.match)
+        lines.append(f"  looks up      {rule.lookup.predicate} ({keys}), {rule.lookup.at.text if rule.lookup.at else 'any day'}")
+    if rule.group:
+        lines.append(f"  compares      claims with equal {', '.join(rule.group.by)} in one {rule.group.within}")
+    lines += [f"  expects       {rule.expect.text}", f"  severity      {rule.severity}", f"  says          {rule.message.text}"]
+    lines += ["", "Examples"]
+    lines += [f"  {example.verdict:<21} {example.name}" for example, _ in read_examples(Path(rule.path))]
+    if rule.references:
+        lines += ["", "References", *(f"  {reference}" for reference in rule.references)]
+    return [
+        *lines,
+        "",
+        "Waive it",
+        f'  <!-- dateline: ignore[{rule.id}] reason="…" until=YYYY-MM-DD -->' if rule.waivable else "  cannot be waived",
+    ]

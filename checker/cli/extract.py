@@ -1,0 +1,55 @@
+"""`dateline extract PATHS`: what stories say, without checking any of it."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from checker.cli._options import configuration, reading, toolkit
+from checker.cli._run import EXIT
+from checker.model.plain import plain
+from checker.model.when import Date
+from checker.pipeline import extracted
+from checker.read import articles
+
+
+@click.command(name="extract")
+@reading
+@click.option("--format", "form", type=click.Choice(["jsonl", "text"]), default="jsonl", show_default=True)
+def command(
+    paths: tuple[str, ...],
+    as_of: Date | None,
+    packs: tuple[Path, ...],
+    facts: tuple[Path, ...],
+    encoding: str | None,
+    stdin_filename: str | None,
+    form: str,
+) -> int:
+    """Print mentions and claims of PATHS, a line a story."""
+    config = configuration()
+    kit = toolkit(config, packs, facts, as_of)
+    out = click.get_text_stream("stdout", encoding="utf-8", errors="backslashreplace")
+    code = EXIT.CLEAN
+    for article in articles(paths, sys.stdin.buffer, stdin_filename, encoding or config.encoding):
+        day, claims, mentions = extracted(article, kit)
+        found: dict[str, Any] = {
+            "article": article.id,
+            "as_of": str(day.as_of) if day.as_of else None,
+            "mentions": [plain(mention) for mention in mentions],
+            "claims": [plain(claim) for claim in claims],
+        }
+        if article.errors:
+            found["errors"] = list(article.errors)
+            code = EXIT.INPUT
+        out.write(json.dumps(found, ensure_ascii=False) + "\n" if form == "jsonl" else _lines(found))
+    out.flush()
+    return code
+
+
+def _lines(found: dict[str, Any]) -> str:
+    head = f"{found['article']} (as of {found['as_of'] or 'no day'})\n"
+    return head + "".join(f"  {claim['kind']:<16} {' '.join(claim['text'].split())}\n" for claim in found["claims"])

@@ -1,0 +1,1 @@
+"""The desk: what a newsroom does with rules and findings beside reading them."""

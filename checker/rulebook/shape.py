@@ -1,0 +1,50 @@
+"""The verdicts that a rule can give, told from its shape: what its examples have to show."""
+
+from __future__ import annotations
+
+from checker.model.claims import CLAIM_KINDS
+from checker.model.findings import Verdict
+from checker.rulebook.rule import Rule
+from checker.rulebook.tree import Call, Compare, Field, Node, children
+from checker.rulebook.words import WORDS
+
+# Words that may answer null although every operand is known, or a number of which only the bounds are known.
+DOUBTING = ("same", "within", "holds", "weekday", "change", "ratio", "convert", "sum", "shift")
+BOUNDED = ("days_between", "months_between", "years_between", "distinct")
+
+
+def possible_verdicts(rule: Rule) -> tuple[Verdict, ...]:
+    """Every verdict that the rule can give."""
+    if rule.lookup:
+        return ("supported", "refuted", "conflicting-evidence", "not-enough-evidence")
+    if may_be_null(rule.expect.tree, rule):
+        return ("supported", "refuted", "not-enough-evidence")
+    return ("supported", "refuted")
+
+
+def may_be_null(node: Node, rule: Rule) -> bool:
+    """Whether an expression may be null once the rule's scope lets a claim in."""
+    if isinstance(node, Field):
+        return _optional(node, rule)
+    if isinstance(node, Call) and WORDS[node.word].takes_null:
+        return False
+    if isinstance(node, Call) and node.word in DOUBTING:
+        return True
+    if isinstance(node, Compare) and node.on == "date":
+        return True
+    if isinstance(node, Compare) and node.on == "number" and _bounded(node):
+        return True
+    return any(may_be_null(child, rule) for child in children(node))
+
+
+def _optional(node: Field, rule: Rule) -> bool:
+    if node.type.startswith("list of") or (rule.group and node.path[0] in rule.group.by):
+        return False
+    guarded = rule.where is not None and f"known({'.'.join(node.path)})" in rule.where.text
+    field = CLAIM_KINDS[rule.kind].__dataclass_fields__.get(node.path[0])
+    return not guarded and (field is None or field.default is None)
+
+
+def _bounded(node: Node) -> bool:
+    here = isinstance(node, Call) and node.word in BOUNDED
+    return here or any(_bounded(child) for child in children(node))
