@@ -11,15 +11,25 @@ from checker.model.claims import OfficeHoldingClaim, Qualifier
 from checker.model.facts import Entity
 from checker.text.clauses import clause_of, past_time_of, tense_of
 from checker.text.document import Document
-from checker.text.people import name_words, people, written
+from checker.text.people import is_headline, name_words, people, written
 
 # How sure a reading is, by the shape of the statement; what lessens it, and the most that an ambiguous country leaves.
 CONFIDENCE = {"stated": 0.95, "copula": 0.9, "became": 0.9, "apposition": 0.85, "bare": 0.8}
 LESS_IF_ONE_WORD = 0.1
 LESS_IF_DISTANT = 0.3
+LESS_IF_VAGUE = 0.4  # "UN chief" may be a mission's
 MOST_IF_AMBIGUOUS = 0.7
 # "under President X" and "since President X" often look back at a term long over.
 _DISTANT = frozenset({"under", "since", "like"})
+# In a headline a verb may pass for a part of the name: Japan Prime Minister Dodges Criticism.
+LESS_IN_HEADLINE = 0.3
+_VERB_ENDINGS = ("s", "ed", "ing")
+# Titles that no record of offices can answer for, and those that only an organisation's name makes answerable.
+_UNRECORDED = frozenset(
+    "spokesperson adviser envoy legislator party-head judge officer company-head royal first-lady shadow-minister"
+    " junior-minister minister".split()
+)
+_OF_ORGANISATIONS = frozenset("organisation-head deputy-organisation-head".split())
 
 
 def extract(document: Document) -> Iterator[OfficeHoldingClaim]:
@@ -35,10 +45,26 @@ def extract(document: Document) -> Iterator[OfficeHoldingClaim]:
                 family_names.update((full[0], full[-1]))
         return word in family_names
 
-    found = list(holdings(document.tokens, units(document), is_known))
+    found = [one for one in holdings(document.tokens, units(document), is_known) if _is_answerable(document, one)]
     introduced = [holding for holding in found if len(_words(document, holding)) > 1]
     for holding in found:
         yield _claim(document, holding, _introduction(document, holding, introduced))
+
+
+def _is_answerable(document: Document, holding: Holding) -> bool:
+    offices = _offices(holding)
+    if offices <= _UNRECORDED or "royal" in offices:
+        return False
+    of_organisation = holding.place_hit is not None and holding.place_hit.name.type == "organisation"
+    if offices <= _UNRECORDED | _OF_ORGANISATIONS and not of_organisation:
+        return False
+    headline = is_headline(document.tokens, *document.sentence_of(holding.title.first))
+    return not (headline and any(word.endswith(_VERB_ENDINGS) for word in _words(document, holding)))
+
+
+def _offices(holding: Holding) -> set[str]:
+    """The offices that a title may mean."""
+    return {name.id for name in (holding.title.name, *holding.title.others) if name.type == "office"}
 
 
 def _introduction(document: Document, holding: Holding, introduced: list[Holding]) -> Holding | None:
@@ -49,7 +75,7 @@ def _introduction(document: Document, holding: Holding, introduced: list[Holding
     named: dict[str, Holding] = {}
     for other in introduced:
         full = _words(document, other)
-        if other.title.name.id == holding.title.name.id and words[0] in (full[0], full[-1]):
+        if _offices(other) & _offices(holding) and words[0] in (full[0], full[-1]):
             named.setdefault(" ".join(full), other)
     return next(iter(named.values())) if len(named) == 1 else None
 
@@ -58,7 +84,7 @@ def _claim(document: Document, holding: Holding, introduction: Holding | None) -
     tokens, title = document.tokens, holding.title
     spans = {"person": tokens.span(*holding.person), "office": title.span}
     if holding.place:
-        spans["jurisdiction"] = tokens.span(*holding.place)
+        spans["jurisdiction"] = holding.place
     if holding.qualified_by:
         spans["qualifier"] = holding.qualified_by
     whole = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
@@ -66,13 +92,17 @@ def _claim(document: Document, holding: Holding, introduction: Holding | None) -
     return OfficeHoldingClaim(
         **document.said(whole, f"office/{holding.pattern}", _confidence(document, holding, introduction)),
         person=Entity(written(tokens, *(introduction or holding).person)),
-        office=Entity(" ".join(document.text[title.span.start : title.span.end].split())),
-        jurisdiction=Entity(written(tokens, *holding.place)) if holding.place else None,
+        office=_written(document, title.span),
+        jurisdiction=_written(document, holding.place) if holding.place else None,
         qualifier=_qualifier(holding, introduction, as_of is not None),
         as_of=as_of,
         tense=tense_of(document, *clause_of(document, title.first)),
         field_spans=spans,
     )
+
+
+def _written(document: Document, span: Span) -> Entity:
+    return Entity(" ".join(document.text[span.start : span.end].split()))
 
 
 def _qualifier(holding: Holding, introduction: Holding | None, dated: bool) -> Qualifier:
@@ -88,8 +118,12 @@ def _confidence(document: Document, holding: Holding, introduction: Holding | No
     sure = CONFIDENCE[holding.pattern]
     if len(_words(document, holding)) == 1 and not introduction:
         sure -= LESS_IF_ONE_WORD
+    if holding.title.name.words == ("chief",):
+        sure -= LESS_IF_VAGUE
     if holding.title.first and document.tokens.lowers[holding.title.first - 1] in _DISTANT:
         sure -= LESS_IF_DISTANT
+    if is_headline(document.tokens, *document.sentence_of(holding.title.first)):
+        sure -= LESS_IN_HEADLINE
     if holding.place_hit and holding.place_hit.others:
         sure = min(sure, MOST_IF_AMBIGUOUS)
     return round(sure, 2)

@@ -15,16 +15,16 @@ from checker.text.tokens import Tokens
 
 # What stands before a title: [NAME, | NAME is | NAME, who is] [the] [former] [Korean | Korea's] [new] [acting]
 _BEFORE = re.compile(
-    r"(?:(?P<n>[NP])(?:(?:c0?c?|-)?wy?(?P<who>v|Hn)y?|y?(?P<is>v|Hn)y?|(?P<c>c0c|[c-])))?"
-    r"h?a*(?P<q>q?)a*(?:(?P<j>[JAOP])(?P<s>s?))?a*(?P<p>q?)(?:f[f&c]*&f*)?$"
+    r"(?:(?P<n>[NP])(?:(?:c0?c?|-)?wy?(?P<who>v|Hn)y?|y?(?P<is>v|Hn)y?|(?P<c>c0c|[c(-])))?"
+    r"h?0?(?P<r>r?)a*(?P<q>q?)a*(?:(?P<j>[JAOP])(?P<s>s?))?0?(?P<t>r?)a*(?P<p>q?)-?(?:f[f&c]*&f*)?$"
 )
 # What stands after it: [elect] [of Korea][,] NAME, or [of Korea] is NAME, or [of Korea] and a mark or word that ends it
 _OF = r"(?P<e>e?)(?:&f+)?(?:oh?(?P<k>[JOP]))?"
 _NAME = re.compile(_OF + r"(?P<c>c?)(?:m\.?)*(?P<n>[NP])")
 _IS_NAME = re.compile(_OF + r"(?P<v>v)(?:m\.?)*(?P<n>N)")
-_ENDS = re.compile(_OF + r"(?=[|.c\-\"])")
-_ENDS_AFTER_PLACE = re.compile(_OF + r"(?=[|.c\-\"&wvHyhx])")
-_ENDS_AFTER_VERB = re.compile(_OF + r"(?=[|.c\-\"&wvHyhz])")
+_ENDS = re.compile(_OF + r"(?=[|.c(\-\"])")
+_ENDS_AFTER_PLACE = re.compile(_OF + r"(?=[|.c(\-\"&wvHyhx])")
+_ENDS_AFTER_VERB = re.compile(_OF + r"(?=[|.c(\-\"&wvHyhz])")
 _AND_TITLE = re.compile(r"e?(?:oh?(?P<k>[JOP]))?(?:&h?(?=T)|c(?=T&T))")
 _LIST = re.compile(r"c?&(?:m\.?)*[NP]|c(?:m\.?)*N[c&]")
 _HIDDEN = re.compile(r"q[xaAJOsf&]{0,4}$")
@@ -36,7 +36,17 @@ QUALIFIERS: dict[str, Qualifier] = {
     "one-time": "former",
     "onetime": "former",
     "erstwhile": "former",
+    "ousted": "former",
+    "deposed": "former",
+    "toppled": "former",
+    "sacked": "former",
+    "overthrown": "former",
+    "disgraced": "former",
     "late": "late",
+    "slain": "late",
+    "assassinated": "late",
+    "murdered": "late",
+    "executed": "late",
     "then": "then",
     "acting": "acting",
     "interim": "acting",
@@ -53,14 +63,15 @@ _HELD_WITH_ANOTHER = ("deputy", "vice", "first", "senior")
 # Titles of towns and regions: only theirs is a place before or after the title.
 _LOCAL = frozenset("mayor governor premier".split())
 _PAST = frozenset({"was", "had"})
+_PERFECT = frozenset({"has", "have"})  # "has been president since 2006" holds still, "has been president twice" may not
 
 
 class Holding(NamedTuple):
-    """One statement that somebody holds an office. Places are token ranges; `pattern` names the statement's shape."""
+    """One statement that somebody holds an office. `person` is a token range; `pattern` names the statement's shape."""
 
     title: Hit
     person: tuple[int, int]
-    place: tuple[int, int] | None
+    place: Span | None
     place_hit: Hit | None
     qualifier: Qualifier | None
     qualified_by: Span | None
@@ -75,6 +86,7 @@ class _Left(NamedTuple):
     place: int | None
     owns: bool
     qualifier: int | None
+    ordinal: bool
     outside: str
 
 
@@ -113,7 +125,7 @@ def _left(tokens: Tokens, units: Units, title: int) -> _Left:
     place = unit("j")
     if place is not None and units.classes[place] == "P" and not _is_local(tokens, units, title):
         place = None
-    return _Left(person, verb, place, bool(found["s"]), qualifier, outside[-1:])
+    return _Left(person, verb, place, bool(found["s"]), qualifier, bool(found["r"] or found["t"]), outside[-1:])
 
 
 def _read(tokens: Tokens, units: Units, title: int, last: int, left: _Left, known: Callable[[str], bool]) -> Iterator[Holding]:
@@ -137,15 +149,21 @@ def _read(tokens: Tokens, units: Units, title: int, last: int, left: _Left, know
     place = own.start("k") if own and own["k"] else found.start("k") if found["k"] else left.place
     if place is not None and classes[place] == "P" and not _is_local(tokens, units, title):
         return
-    qualifier, span = _qualifier(tokens, units, hit, left, found.start("e") if found["e"] else None)
+    owner = units.hits.get(left.place) if left.place is not None else None
+    qualifier, span = _qualifier(
+        tokens, units, [hit] if owner is None else [hit, owner], left, found.start("e") if found["e"] else None
+    )
     if left.verb is not None and pattern == "copula":
         verb = tokens.lowers[units.firsts[left.verb]]
-        qualifier = qualifier or ("then" if verb in _PAST else None)
+        if qualifier is None and (verb in _PAST or (verb in _PERFECT and "since" not in _following(tokens, hit.end))):
+            qualifier = "then"
         pattern = "became" if verb == "became" else pattern
+    if left.ordinal and not hit.name.words[0].startswith(_HELD_WITH_ANOTHER):
+        qualifier = qualifier or "then"  # the first Republican president is seldom the one of today
     yield Holding(
         title=hit,
         person=(units.firsts[person], units.ends[person]),
-        place=None if place is None else (units.firsts[place], units.ends[place]),
+        place=None if place is None else _place(tokens, units, place),
         place_hit=None if place is None else units.hits.get(place),
         qualifier=qualifier,
         qualified_by=span,
@@ -196,8 +214,10 @@ def _is_other_title(tokens: Tokens, units: Units, title: int, left: _Left) -> bo
         if before == "z" and tokens.words[units.firsts[title]][0].islower():
             return True
         return before in ("N", "B") and not ministerial and left.qualifier is None
-    mark = units.classes[left.place]
-    if mark == "O" and ministerial:
+    mark, place = units.classes[left.place], tokens.words[units.firsts[left.place]]
+    if (mark == "O" or place == "Emirates") and ministerial != (place == "Emirates"):
+        return True
+    if mark == "J" and tokens.words[units.firsts[left.place] - 1] == "New":  # New Mexico
         return True
     return mark == "J" and not left.owns and before in ("N", "B", "P", "o")
 
@@ -206,19 +226,31 @@ def _is_local(tokens: Tokens, units: Units, title: int) -> bool:
     return not _LOCAL.isdisjoint(units.hits[title].name.words)
 
 
+def _place(tokens: Tokens, units: Units, unit: int) -> Span:
+    hit = units.hits.get(unit)
+    return hit.span if hit else tokens.span(units.firsts[unit], units.ends[unit])
+
+
+def _following(tokens: Tokens, at: int) -> list[str]:
+    return tokens.lowers[at : at + 8]
+
+
 def _words(tokens: Tokens, units: Units, unit: int) -> list[str]:
     return name_words(tokens, units.firsts[unit], units.ends[unit])
 
 
-def _qualifier(tokens: Tokens, units: Units, hit: Hit, left: _Left, after: int | None) -> tuple[Qualifier | None, Span | None]:
+def _qualifier(
+    tokens: Tokens, units: Units, hits: list[Hit], left: _Left, after: int | None
+) -> tuple[Qualifier | None, Span | None]:
     """How a title is qualified, and where that is written: before it, after it, or joined to it by a hyphen."""
     for unit in (left.qualifier, after):
         if unit is not None:
             first = units.firsts[unit]
             return QUALIFIERS[tokens.lowers[first]], tokens.span(first, first + 1)
-    start, end = tokens.starts[hit.first], tokens.ends[hit.end - 1]
-    if start < hit.span.start:
-        return QUALIFIERS[tokens.lowers[hit.first].partition("-")[0]], Span(start, hit.span.start - 1)
-    if hit.span.end < end:
-        return QUALIFIERS[tokens.lowers[hit.end - 1].rpartition("-")[2]], Span(hit.span.end + 1, end)
+    for hit in hits:
+        start, end = tokens.starts[hit.first], tokens.ends[hit.end - 1]
+        if start < hit.span.start:
+            return QUALIFIERS[tokens.lowers[hit.first].partition("-")[0]], Span(start, hit.span.start - 1)
+        if hit.span.end < end:
+            return QUALIFIERS[tokens.lowers[hit.end - 1].rpartition("-")[2]], Span(hit.span.end + 1, end)
     return None, None

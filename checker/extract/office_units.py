@@ -1,8 +1,8 @@
 """Units: a text as one character for each name, title, mark or word, which the grammar of office-holders is matched on.
 
 Character by character: T title, J country, A demonym, O organisation, P place, N person's name, B name of a thing,
-q qualifier, a adjective, f portfolio, b what makes another title of one (deputy …), o "of", h article or possessive,
-s the possessive ending, c comma, - dash, & "and", w "who", v copula, H "has", n "been", y adverb, e "elect" after a
+q qualifier, r ordinal, a adjective, f portfolio, b what makes another title of one (deputy …), o "of", h article or possessive,
+s the possessive ending, c comma, - dash, ( bracket, & "and", w "who", v copula, H "has", n "been", y adverb, e "elect" after a
 title, m honorific, z preposition, 0 number, " quotation mark, | end of sentence, x any other word or mark.
 """
 
@@ -16,10 +16,12 @@ from checker.text.no_names import HONORIFICS, LEANINGS
 from checker.text.people import runs
 
 _WORDS = {
-    "q": "former ex late then acting interim caretaker outgoing current incumbent sitting one-time onetime erstwhile",
-    "a": "new newly first elected re-elected newly-elected long-time longtime long-serving veteran embattled hard-line"
+    "q": "former ex late then acting interim caretaker outgoing current incumbent sitting one-time onetime erstwhile"
+    " ousted deposed toppled sacked overthrown disgraced slain assassinated murdered executed",
+    "r": "first second third fourth fifth sixth seventh eighth ninth tenth last th st nd rd",
+    "a": "new newly elected re-elected newly-elected long-time longtime long-serving veteran embattled hard-line"
     " hardline reformist moderate centre-left centre-right center-left center-right right-wing left-wing pro-western female"
-    " popular ailing ousted deposed exiled visiting controversial charismatic ruling",
+    " popular ailing exiled visiting controversial charismatic ruling",
     "b": "deputy vice assistant associate shadow junior honorary parliamentary executive co under-secretary undersecretary"
     " company bank party university college school council senate parliament assembly association club union group board"
     " committee federal court firm unit subsidiary team league regional district provincial municipal divisional student"
@@ -32,7 +34,8 @@ _WORDS = {
     "h": "the a an its his her their our my",
     "s": "'s ’s ' ’",
     "c": ",",
-    "-": "- – — ( )",
+    "-": "- – —",
+    "(": "( )",
     "&": "and &",
     "w": "who",
     "v": "is was became becomes remains",
@@ -78,11 +81,13 @@ def units(document: Document) -> Units:
                 if mark == "B" and all(_CLASS.get(lower) == "f" for lower in lowers[at:after]):
                     mark = "f"
             elif hit := known.get(at):
-                mark, after = _HIT_CLASS[hit.name.type], hit.end
+                mark, after = _class(hit), hit.end
                 named[len(classes)] = hit
             else:
                 lower, after = lowers[at], at + 1
-                mark = _CLASS.get(lower) or ("0" if lower[0].isdigit() else "." if lower == "." else "x")
+                mark = _CLASS.get(lower) or ("0" if lower[:1].isdigit() else "." if lower == "." else "x")
+                if mark == "r" and tokens.words[at][0].isupper() and at > first:
+                    mark = "b"  # Second Prime Minister is a title of its own
             classes.append(mark)
             firsts.append(at)
             ends.append(after)
@@ -91,6 +96,12 @@ def units(document: Document) -> Units:
         firsts.append(end)
         ends.append(end)
     return Units("".join(classes), firsts, ends, named)
+
+
+def _class(hit: Hit) -> str:
+    """The character of a known name; people of a region (Bavarian) count with its places."""
+    regional = hit.name.type == "demonym" and "-" in hit.name.id
+    return "P" if regional else _HIT_CLASS[hit.name.type]
 
 
 def _sentences_with_titles(document: Document) -> list[tuple[int, int]]:

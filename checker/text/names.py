@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.article import Span
@@ -16,6 +17,7 @@ _LIKELIER = {"office": 0, "country": 1, "demonym": 2, "organisation": 3, "place"
 # Names of up to three letters are acronyms (US, WHO, UN), but for these; "who" and "us" in small letters are words.
 _SHORT_WORDS = frozenset({"fed", "lao"})
 # Small words that begin some name ("the Hague") but in small letters never do; they are every third word of a text.
+_HOLDING = frozenset({"country", "demonym", "organisation"})
 _NO_BEGINNINGS = frozenset("the a an as of and in to is on at for by it that with from new people".split())
 _BEFORE = ("then-", "ex-", "former-")
 _AFTER = ("-elect", "-designate")
@@ -48,10 +50,27 @@ def names(tokens: Tokens, gazetteer: Gazetteer) -> list[Hit]:
     for at, key in enumerate(keys):
         if at < covered or (key in _NO_BEGINNINGS and words[at] == key):
             continue
-        if (candidates := starting(key)) and (fitting := _longest(candidates, keys, at, words[at])):
+        if (candidates := starting(key)) and (fitting := _longest(candidates, keys, at, words[at][-len(key) :])):
+            if len(fitting[0].words) > 1 and fitting[0].type == "office":
+                fitting = _without_country(fitting, candidates, starting)
             covered = at + len(fitting[0].words)
             found.append(Hit(at, covered, _span(tokens, keys, at, covered), fitting[0], tuple(fitting[1:])))
     return found
+
+
+def _without_country(
+    fitting: list[Name], candidates: tuple[Name, ...], starting: Callable[[str], tuple[Name, ...]]
+) -> list[Name]:
+    """Of "US President" the country, of "President of Russia" the title, so that each part is read by itself."""
+    title = fitting[0].words
+    if ahead := [name for name in candidates if name.type in _HOLDING and name.words == title[: len(name.words)]]:
+        return [name for name in ahead if name.words == ahead[0].words]
+    if "of" in title[1:]:
+        of = len(title) - 1 - title[::-1].index("of")
+        place = title[of + 2 :] if title[of + 1] == "the" else title[of + 1 :]
+        if place and any(name.words == place and name.type in ("country", "organisation") for name in starting(place[0])):
+            return [name for name in candidates if name.type == "office" and name.words == title[:of]] or fitting
+    return fitting
 
 
 def _longest(candidates: tuple[Name, ...], keys: list[str], at: int, word: str) -> list[Name]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 HONORIFICS = frozenset(
     "mr mrs ms miss dr prof professor sir dame rev hon gen general col colonel lt lieutenant maj major capt captain brig"
-    " brigadier adm admiral marshal sgt field".split()
+    " brigadier adm admiral marshal sgt field datuk dato seri shri".split()
 )
 # What is said of a politician before the title: a Socialist Prime Minister, West German.
 LEANINGS = frozenset(
@@ -22,7 +22,7 @@ NO_NAMES = (
         " were be been has have had do does did can could might would shall should must let according earlier later last"
         " next first today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january"
         " february march april june july august september october november december former current outgoing acting incumbent"
-        " interim caretaker late ex new visiting once instead perhaps unlike asked speaking addressing said says prime"
+        " interim caretaker late ex new visiting once instead perhaps unlike asked speaking addressing says prime second third fourth fifth sixth seventh eighth ninth tenth"
         " deputy vice assistant associate shadow senior executive elect designate emeritus minister president separately"
         " recently besides afterwards thus hence nevertheless nonetheless indeed previously".split()
     )
@@ -48,7 +48,7 @@ THINGS_AT_THE_END = frozenset("park street house day lake river mount mountain i
 HEADLINE_VERBS = frozenset(
     "says say tells told meets met visits visit urges backs vows calls seeks sees plans wins faces warns denies hails slams"
     " signs opens ends begins leaves arrives resigns dies quits gets makes takes wants gives sets holds talks pledges"
-    " defends rejects accepts promises insists orders vetoes goes hopes joins offers".split()
+    " defends rejects accepts promises insists orders vetoes goes hopes joins offers will".split()
 )
 # Countries that are first or family names as well: Vernon Jordan, Israel Katz.
-NAMESAKES = frozenset("jordan chad georgia israel india cyprus kenya china france german english french ireland malta".split())
+NAMESAKES = frozenset("jordan chad georgia israel cyprus".split())

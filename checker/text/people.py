@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from checker.text.document import Document
     from checker.text.names import Hit
 
-_PARTICLES = frozenset("van von der den de del di da das dos du la le los bin bint ibn al el ul ur abu ben ter ten zu y".split())
+_PARTICLES = frozenset(
+    "van von der den de del di da das dos du la le los bin bint ibn al el ul ur abu ben ter ten zu y wa".split()
+)
 _JOINED = _PARTICLES | frozenset("as an ad ar at az es d l o t".split())
 _ROMAN = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XX XXIII".split())
 _BOUNDING = frozenset({"country", "demonym", "organisation", "office"})
@@ -58,7 +60,7 @@ def written(tokens: Tokens, first: int, end: int) -> str:
 
 def name_words(tokens: Tokens, first: int, end: int) -> list[str]:
     """The folded words of a name, without the stops of its initials."""
-    return [lower for lower in tokens.lowers[first:end] if lower[0].isalpha()]
+    return [lower for lower in tokens.lowers[first:end] if lower[:1].isalpha()]
 
 
 def runs(tokens: Tokens, sentences: list[tuple[int, int]], hits: list[Hit]) -> list[Run]:
@@ -86,18 +88,20 @@ def runs(tokens: Tokens, sentences: list[tuple[int, int]], hits: list[Hit]) -> l
 
 
 def is_headline(tokens: Tokens, first: int, end: int) -> bool:
-    """Whether every longer word of a sentence is capitalised, so that capitals say nothing."""
+    """Whether every longer word of a sentence without a full stop is capitalised, so that capitals say nothing."""
+    if tokens.words[end - 1] in (".", "?", "!"):
+        return False
     count = 0
     for word in tokens.words[first:end]:
         if len(word) > 3 and word[0].isalpha():
             if word[0].islower():
                 return False
             count += 1
-    return count > 3
+    return count > 2
 
 
 def _begins(words: list[str], lowers: list[str], at: int, headline: bool) -> bool:
-    if lowers[at] in NO_NAMES or (headline and lowers[at] in HEADLINE_VERBS):
+    if lowers[at] in NO_NAMES or lowers[at] == "said" or (headline and lowers[at] in HEADLINE_VERBS):
         return False
     if words[at][0].isupper():
         return (len(words[at]) > 1 or words[at + 1 : at + 2] == ["."]) and not lowers[at].startswith(("pro-", "anti-", "non-"))
@@ -107,6 +111,8 @@ def _begins(words: list[str], lowers: list[str], at: int, headline: bool) -> boo
 def _continues(words: list[str], lowers: list[str], at: int, headline: bool) -> bool:
     if lowers[at] in NO_NAMES or (headline and lowers[at] in HEADLINE_VERBS):
         return False
+    if lowers[at] == "said" and (headline or not "".join(words[at + 1 : at + 2])[-2:].isalpha()):
+        return False  # Said is a name within a name: Mohammed Said al-Sahaf
     if lowers[at] == "may" and "".join(words[at + 1 : at + 2])[:1].isdigit():
         return False
     return words[at][0].isupper() or _is_joined(words[at])

@@ -68,15 +68,18 @@ ORGANISATIONS = {
     "o:nato": "NATO",
 }
 OFFICES = {
-    "head-of-state": "president; king; queen; emperor; pope",
-    "head-of-government": "prime minister; premier; chancellor",
+    "head-of-state": "president; king; queen; emperor; pope; president of the united states; president of turkey; u.s. president",
+    "head-of-government": "prime minister; premier; chancellor; german chancellor",
     "foreign-minister": "foreign minister; minister of foreign affairs; minister for foreign affairs; foreign secretary; secretary of state",
     "deputy-prime-minister": "deputy prime minister",
     "finance-minister": "finance minister; minister of finance; economy minister",
     "vice-president": "vice president",
-    "organisation-head": "secretary-general; secretary general; director-general; chairman",
-    "central-bank-governor": "central bank governor",
+    "organisation-head": "secretary-general; secretary general; director-general; chairman; chief",
+    "central-bank-head": "central bank governor; governor of the bank of japan",
     "mayor": "mayor",
+    "spokesperson": "spokesman",
+    "company-head": "chairman; chief executive",
+    "royal": "prince",
 }
 _FORMS = {"=": "alias", "+": "official", "-": "former", "~": "demonym"}
 
