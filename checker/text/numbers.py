@@ -40,6 +40,7 @@ class Number(NamedTuple):
     noun: str | None = None
     form: str = "count"
     core: int = 0
+    is_range: bool = False
 
 
 def numbers(tokens: Tokens) -> list[Number]:
@@ -83,7 +84,7 @@ def number_at(tokens: Tokens, at: int, floor: int = 0) -> Number | None:
         if _is_negative(tokens, first, floor):
             quantity, first = negated(quantity), first - 1
         quantity, first, end = _with_hedge(tokens, quantity, first, end, floor)
-    return Number(first, end, tokens.span(first, end), quantity, noun, form, figure.first)
+    return Number(first, end, tokens.span(first, end), quantity, noun, form, figure.first, low is not None)
 
 
 def _is_part_of_something(tokens: Tokens, figure: Figure, floor: int) -> bool:
