@@ -156,7 +156,7 @@ def _is_no_month(scene: Scene, at: int) -> bool:
 
 def year(scene: Scene, first: int, end: int) -> Reading | None:
     """A year alone, where its neighbours do not make it a count."""
-    number, after = int(scene.word(first)), scene.word(end)
+    number, after = int(scene.word(end - 1)), scene.word(end)  # "the year 1986" ends with it
     before = scene.word(first - 1)
     if before in _BEFORE_COUNT or after in _AFTER_COUNT or (scene.letter(first - 1) in "-$/:." and scene.glued(first)):
         return None
