@@ -5,8 +5,18 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from checker.knowledge.build import capitals, cities, countries, organisations, renames
+from checker.knowledge.build import capitals, cities, countries, curated, offices, organisations, people, renames
 from checker.knowledge.build.rows import one_short, write_facts, write_names
+
+FILES = {
+    "heads": {"head-of-state", "head-of-government", "governor-general"},
+    "deputies": {"vice-head-of-state", "deputy-head-of-government"},
+    "foreign_ministers": {"foreign-minister"},
+    "defence_ministers": {"defence-minister"},
+    "finance_ministers": {"finance-minister"},
+    "interior_ministers": {"interior-minister"},
+    "other_offices": {"organisation-head", "central-bank-head", "intelligence-head"},
+}
 
 
 def main() -> None:
@@ -31,10 +41,20 @@ def build(raw: Path, out: Path) -> None:
         "located_in": write_facts(out / "located_in.csv", [*cities.facts(), *capitals.located(found)]),
         "memberships": write_facts(out / "memberships.csv", organisations.members(raw)),
     }
+    everyone = people.gathered(raw)
+    held, overlapping = offices.facts(raw, everyone)
+    dead = list(curated.deaths(raw, everyone))
+    for file, ids in FILES.items():
+        counts[file] = write_facts(out / f"{file}.csv", (row for row in held if row.office in ids))
+    used = {row.object for row in held} | {row.subject for row in dead}
+    counts["deaths"] = write_facts(out / "deaths.csv", dead)
+    counts["names_persons"] = write_names(out / "names_persons.csv", people.names(everyone, used))
     for name, count in counts.items():
         print(f"{name:24}{count:8,} rows")
     for doubt in capitals.doubts(raw, found):
         print("capital:", doubt)
+    for doubt in overlapping:
+        print("overlap:", doubt)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ YUGOSLAV = {
 CZECHOSLOVAK = {"CZ": "1992-12-31", "SK": "1992-12-31"}
 EAST_GERMAN = {"11", "12", "13", "14", "15"}  # GeoNames' codes of the states that the German Democratic Republic became
 BORN = {
-    **{code: "1991" for code in SOVIET},
+    **dict.fromkeys(SOVIET, "1991"),
     **YUGOSLAV,
     "CZ": "1993-01-01",
     "SK": "1993-01-01",
@@ -113,7 +113,7 @@ def located(city: City, regions: set[str]) -> Iterator[Row]:
     status = "disputed" if disputed else "clean"
     part = f"{city.country}-{CANADA.get(city.part, '?') if city.country == 'CA' else city.part}"
     yield _row(city.id, city.country, BORN.get(city.country, BEGINS), status=status)
-    if city.country in {"US", "CA"} and part in regions or city.country == "GB" and city.part in BRITAIN:
+    if (city.country in {"US", "CA"} and part in regions) or (city.country == "GB" and city.part in BRITAIN):
         yield _row(city.id, part, BEGINS)
     for state, end in former_states(city):
         yield _row(city.id, state, BEGINS, end, status=status)

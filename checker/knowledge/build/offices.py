@@ -1,0 +1,147 @@
+"""Who held which office: all witnesses of a country's office brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from checker.knowledge.build import curated, factbook, ministers, wikidata
+from checker.knowledge.build.dates import first, last
+from checker.knowledge.build.people import People, resolve
+from checker.knowledge.build.persons import tokens
+from checker.knowledge.build.rows import FACTBOOK, Row, table
+from checker.knowledge.build.tenures import Joined, Tenure, joined, overlaps, rows, settled
+
+Office = tuple[str, str]
+SHARED_OFFICES = {"deputy-head-of-government", "vice-head-of-state"}
+SHARED = {
+    ("BA", "head-of-state"),
+    ("SM", "head-of-state"),
+    ("AD", "head-of-state"),
+    ("CH", "head-of-state"),
+    ("CH", "head-of-government"),
+}
+SHARED |= {("SM", "head-of-government"), ("SU", "head-of-state"), ("YU", "head-of-state"), ("org:interpol", "organisation-head")}
+
+
+def facts(raw: Path, people: People) -> tuple[list[Row], list[str]]:
+    """All `office` facts, and what in them is doubtful."""
+    found = by_office(raw, people)
+    facts_: list[Row] = []
+    doubts: list[str] = []
+    for (country, office), tenures in sorted(found.items()):
+        shared = office in SHARED_OFFICES or (country, office) in SHARED
+        done = list(settled(joined(tenures, shared), shared))
+        facts_.extend(rows(done))
+        if not shared:
+            doubts.extend(overlaps(done))
+    return facts_, doubts
+
+
+def by_office(raw: Path, people: People) -> dict[Office, list[Tenure]]:
+    """Every witness's tenures by subject and office."""
+    found: dict[Office, list[Tenure]] = {}
+    held, positions = wikidata.holders(raw)
+    for tenure in [
+        *held,
+        *wikidata.extra(raw, positions, people.by_id),
+        *ministers.american(raw, people),
+        *curated.tenures(raw, people),
+        *ministers.british(raw, people),
+    ]:
+        found.setdefault((tenure.subject, tenure.office), []).append(tenure)
+    for country, office, entries in factbook.heads(raw):
+        near = [(t.person, t.start) for t in found.get((country, office), [])]
+        if office == "head-of-government":
+            near += [(t.person, "1000") for t in found.get((country, "head-of-state"), [])]  # for the name, not for the day
+        ids = list(named(people, country, entries, near))
+        listed = factbook.tenures(country, office, entries, dict(enumerate(ids)))
+        others = found.setdefault((country, office), [])
+        others.extend([_renamed(tenure, others, people) for tenure in listed])
+    sighted(raw, found)
+    for country in {country for country, office in found if office == "head-of-government"}:
+        found[country, "head-of-government"] = governing(found, country)
+    return found
+
+
+def governing(found: dict[Office, list[Tenure]], country: str) -> list[Tenure]:
+    """Heads of government without the presidents whom the Factbook lists beside, or before, a prime minister."""
+    presidents = found.get((country, "head-of-state"), [])
+    tenures = found[country, "head-of-government"]
+    ministers_ = [t for t in tenures if not any(p.person == t.person and _meet(p, t) for p in presidents)]
+    return [
+        t for t in tenures if t in ministers_ or t.source != FACTBOOK or not (_beside(t, ministers_) or _followed(t, presidents))
+    ]
+
+
+def _beside(tenure: Tenure, ministers_: list[Tenure]) -> bool:
+    return any(_meet(tenure, other) for other in ministers_)
+
+
+def _followed(tenure: Tenure, presidents: list[Tenure]) -> bool:
+    """Whether a president's time as head of government ends, by guess, while he remains president."""
+    return tenure.guessed and any(
+        p.person == tenure.person and first(p.start) <= first(tenure.start) and (p.ends - tenure.ends).days > 60
+        for p in presidents
+    )
+
+
+def _meet(one: Tenure, two: Tenure) -> bool:
+    start, end = max(first(one.start), first(two.start)), min(one.ends, two.ends)
+    return (end - start).days > 90 or (start <= end and one.person == two.person)
+
+
+def named(people: People, country: str, entries: list[factbook.Entry], near: list[tuple[str, str]]) -> Iterator[str]:
+    """The person of each of the Factbook's entries."""
+    for entry in entries:
+        id = resolve(people, country, entry.name, near, entry.since)
+        near.append((id, entry.since))
+        for spelling in entry.spellings:
+            people.by_id[id].call(spelling, FACTBOOK)
+        yield id
+
+
+def _renamed(tenure: Tenure, others: list[Tenure], people: People) -> Tenure:
+    """A tenure of a person nobody else knows, given to the holder of nearly the same time who shares a long name."""
+    if not tenure.person.startswith("person:"):
+        return tenure
+    names_ = people.by_id[tenure.person].names
+    own = {word for name in names_ for word in tokens(name) if len(word) > 4}
+    start, end = first(tenure.start), last(tenure.end) if tenure.end else tenure.witnessed
+    for other in others:
+        if other.source == FACTBOOK or other.person.startswith("person:"):
+            continue
+        until = last(other.end) if other.end else other.witnessed
+        shared_days = (min(end, until) - max(start, first(other.start))).days
+        if shared_days > 0.7 * max((end - start).days, 1) and own & {
+            w for n in people.by_id[other.person].names for w in tokens(n)
+        }:
+            for name in names_:
+                people.by_id[other.person].call(name, FACTBOOK)
+            return replace(tenure, person=other.person)
+    return tenure
+
+
+def sighted(raw: Path, found: dict[Office, list[Tenure]]) -> None:
+    """Let the exports of the world's leaders confirm an open tenure to the day they last showed it."""
+    seen: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for row in table(raw, "wikidata_world_leaders"):
+        if row["person_qid"] and row["start_year"] and not row["end_year"]:
+            seen.setdefault((row["country"], row["person_qid"]), []).append((row["start_year"], row["last_seen"]))
+    for (country, office), tenures in found.items():
+        if office not in {"head-of-state", "head-of-government"}:
+            continue
+        for index, tenure in enumerate(tenures):
+            for year, until in seen.get((country, tenure.person), ()):
+                if not tenure.end and tenure.start[:4] == year and last(until) > last(tenure.known):
+                    tenures[index] = replace(tenure, known=until)
+
+
+def holder(found: list[Joined], day: str) -> list[str]:
+    """Who held it on a day."""
+    return [
+        j.tenure.person
+        for j in found
+        if first(j.tenure.start) <= first(day) <= (last(j.tenure.end) if j.tenure.end else j.tenure.witnessed)
+    ]

@@ -1,0 +1,152 @@
+"""Everyone whom the tables name: names in every spelling, births and deaths, and which id a spelling means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from checker.knowledge.build.dates import apart, iso
+from checker.knowledge.build.persons import cleaned, likeness, same, slug, tokens
+from checker.knowledge.build.rows import FACTBOOK, HANDWORK, IFG, US_EXECUTIVE, WIKIDATA, Name, Source, table
+from checker.model.fold import fold
+
+
+@dataclass(slots=True)
+class Person:
+    """One person; the first name is the usual one, each with the source that spells it so."""
+
+    id: str
+    names: dict[str, Source] = field(default_factory=dict)
+    born: str = ""
+    died: str = ""
+    countries: set[str] = field(default_factory=set)
+
+    def call(self, name: str, source: Source, *, usual: bool = False) -> None:
+        """Add a spelling; `usual` puts it first."""
+        name = re.sub(r"\s+", " ", re.sub(r"\s*\([^)]*\)", "", name)).strip()
+        if not name or re.fullmatch(r"Q\d+", name):
+            return
+        if usual and name in self.names:
+            self.names = {name: self.names.pop(name), **self.names}
+        elif usual:
+            self.names = {name: source, **self.names}
+        else:
+            self.names.setdefault(name, source)
+
+
+class People:
+    """All persons by id, and by country."""
+
+    def __init__(self) -> None:
+        self.by_id: dict[str, Person] = {}
+        self.by_country: dict[str, list[str]] = {}
+        self.by_key: dict[str, list[str]] = {}
+
+    def person(self, id: str, country: str = "") -> Person:
+        """The person of that id, new if need be, and at home in the country."""
+        found = self.by_id.setdefault(id, Person(id))
+        if country and country not in found.countries:
+            found.countries.add(country)
+            self.by_country.setdefault(country, []).append(id)
+        return found
+
+    def like(self, name: str, country: str, *, everywhere: bool = False) -> str:
+        """The id of the one person of the country whose name is so spelt, or nearly; nothing where two fit as well."""
+        best: list[tuple[float, str]] = []
+        pool = self.by_id if everywhere else self.by_country.get(country, ())
+        for id in pool:
+            score = max((likeness(name, other) for other in self.by_id[id].names if same(name, other)), default=0.0)
+            if score:
+                best.append((score, id))
+        best.sort(key=lambda found: (-found[0], found[1]))
+        if not best or (len(best) > 1 and best[0][0] == best[1][0] and not self._exact(name, best[0][1])):
+            return ""
+        return best[0][1]
+
+    def _exact(self, name: str, id: str) -> bool:
+        return any(fold(name) == fold(other) for other in self.by_id[id].names)
+
+    def index(self) -> None:
+        """Note every spelling, for `named`."""
+        for id, person in self.by_id.items():
+            for name in person.names:
+                self.by_key.setdefault(" ".join(sorted(tokens(name))), []).append(id)
+
+    def named(self, name: str) -> str:
+        """The id of the only person anywhere whose name has these very words."""
+        if len(tokens(name)) < 2:
+            return ""
+        found = set(self.by_key.get(" ".join(sorted(tokens(name))), ()))
+        return found.pop() if len(found) == 1 else ""
+
+
+def gathered(raw: Path) -> People:
+    """The persons of the tables that have Wikidata's ids."""
+    people = People()
+    for row in table(raw, "wikidata_holders"):
+        if not row["person_qid"]:
+            continue
+        person = people.person(row["person_qid"], row["country"])
+        person.call(row["enwiki"], WIKIDATA)
+        person.call(row["person_label"], WIKIDATA)
+        person.born = max(person.born, iso(row["birth"]), key=len)
+        person.died = max(person.died, iso(row["death"]), key=len)
+    for row in table(raw, "us_executive"):
+        if row["person_qid"]:
+            person = people.person(row["person_qid"], row["country"])
+            person.call(row["short_label"], US_EXECUTIVE)
+            person.call(row["person_label"], US_EXECUTIVE)
+            person.born = person.born or iso(row["birth"])
+    for row in table(raw, "wikidata_world_leaders"):
+        if row["person_qid"]:
+            people.person(row["person_qid"], row["country"]).call(row["person_label"], WIKIDATA)
+    for row in table(raw, "wikidata_p39_extra"):
+        if row["person_qid"] and "en" in row["label_lang"].split(","):
+            people.person(row["person_qid"], row["country"]).call(row["person_label"], WIKIDATA)
+    for row in table(raw, "wikidata_p39_extra"):
+        id = row["person_qid"]
+        if id and id not in people.by_id and row["person_label"].isascii():
+            people.person(id, row["country"]).call(row["person_label"], WIKIDATA)
+    for row in table(raw, "curated"):
+        if row["object_qid"] and row["predicate"].startswith(("office", "death")):
+            people.person(row["object_qid"], row["subject"]).call(row["object"], HANDWORK, usual=True)
+    people.index()
+    return people
+
+
+def resolve(people: People, country: str, name: str, near: list[tuple[str, str]], since: str) -> str:
+    """The id for a spelling: the office's holder of that time if the names agree at all, else the country's, else a new one.
+
+    `near` are the other witnesses' holders of the office: id and beginning.
+    """
+    for days, least in ((3, 0.33), (10, 0.45)):
+        for id, start in near:
+            if apart(start, since) <= days and any(likeness(name, other) >= least for other in people.by_id[id].names):
+                return id
+    for id, _ in near:
+        if any(same(name, other) for other in people.by_id[id].names):
+            return id
+    found = people.like(name, country) or people.named(name)
+    if found:
+        return found
+    return people.person(slug(name), country).id
+
+
+def names(people: People, used: set[str]) -> Iterator[Name]:
+    """Every spelling of the persons that facts speak about."""
+    for id in sorted(used):
+        person = people.by_id[id]
+        seen: set[str] = set()
+        for index, (name, source) in enumerate(person.names.items()):
+            if name in seen:
+                continue
+            seen.add(name)
+            form = "short" if index == 0 else "alias" if likeness(name, next(iter(person.names))) < 0.8 else "transliteration"
+            yield Name(id, "person", name, form, source.name, source.licence)
+
+
+def spelt(name: str, source: Source) -> str:
+    """A name as its source spells it, in the news' way."""
+    return cleaned(name) if source in (FACTBOOK, IFG) else name

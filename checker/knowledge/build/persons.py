@@ -1,0 +1,124 @@
+"""Names of persons: cleaned of titles, compared across spellings, and matched to Wikidata's persons."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from checker.model.fold import fold
+
+TITLES = set(
+    "sir dame dr prof rev rt hon gen maj col lt brig capt cmdr cdr adm vice-adm field marshal mar sgt maj-gen lt-gen brig-gen lieutenant general "
+    "major colonel brigadier captain commander admiral air chief retired ret sheikh shaykh sheik shaikh amir emir sultan king queen prince princess "
+    "emperor grand duke duchess pope crown his her highness excellency majesty holiness eng ing dato datuk seri sri haji hajj hadji al-hajj alhaji "
+    "tan tun tuanku baron baroness lord lady mr mrs ms mme u daw acting interim ayatollah hojjat hojatoleslam the of and president prime minister premier".split()
+)
+PARTICLES = {
+    "al",
+    "el",
+    "bin",
+    "ibn",
+    "bint",
+    "de",
+    "da",
+    "do",
+    "dos",
+    "van",
+    "von",
+    "der",
+    "den",
+    "di",
+    "la",
+    "le",
+    "del",
+    "y",
+    "ag",
+    "ould",
+    "of",
+}
+
+
+def cleaned(name: str) -> str:
+    """A Factbook name as news writes it: `Gen. Pervez MUSHARRAF` is Pervez Musharraf, `MOON Jae-in` Moon Jae-in."""
+    bare = re.sub(r"\([^)]*\)|\"[^\"]*\"|,.*$", " ", name)
+    words = [
+        word
+        for word in bare.split()
+        if word.strip(".").lower() not in TITLES or (word.isupper() and len(word) > 1 and "." not in word)
+    ]
+    return " ".join(_cased(word) for word in words).strip(" .;")
+
+
+def _cased(word: str) -> str:
+    if not word.isupper() or len(word) < 2 or "." in word or re.fullmatch(r"[IVX]+", word):
+        return word
+    pieces = re.split(r"([-'’])", word.lower())
+    if len(pieces) > 1 and pieces[0] in PARTICLES:
+        return word.lower() if len(pieces) < 3 else pieces[0] + pieces[1] + "".join(p.capitalize() for p in pieces[2:])
+    return "".join(piece.capitalize() if len(piece) > 1 or index == 0 else piece for index, piece in enumerate(pieces))
+
+
+@lru_cache(maxsize=100_000)
+def tokens(name: str) -> tuple[str, ...]:
+    """The words of a name that tell persons apart, folded."""
+    folded = fold(re.sub(r"\([^)]*\)|\b[A-Z]\.", " ", name).replace("’", "'"))
+    words = re.split(r"[\s\-.,]+", folded.replace("'", ""))
+    kept = [word for word in words if word and word not in TITLES and word not in PARTICLES]
+    return tuple(kept) or tuple(word for word in words if word)
+
+
+@lru_cache(maxsize=400_000)
+def _near(one: str, two: str) -> float:
+    if one == two:
+        return 1.0
+    if len(one) < 3 or len(two) < 3:
+        return 0.0
+    return SequenceMatcher(None, one, two, autojunk=False).ratio()
+
+
+@lru_cache(maxsize=400_000)
+def likeness(one: str, two: str) -> float:
+    """0 to 1: how much of the shorter name stands in the longer, letter for letter or nearly so.
+
+    Hyphens join or part: `Kazymzhomart Tokayev` is near to `Kassym-Jomart Tokayev`.
+    """
+    if tokens(one) == tokens(two):
+        return 1.0
+    best = _alike(tokens(one), tokens(two))
+    for a, b in ((one, two.replace("-", "")), (one.replace("-", ""), two), (one.replace("-", ""), two.replace("-", ""))):
+        if len(tokens(a)) == len(tokens(b)):
+            best = max(best, _alike(tokens(a), tokens(b)))
+    return best
+
+
+@lru_cache(maxsize=400_000)
+def _alike(one: tuple[str, ...], two: tuple[str, ...]) -> float:
+    a, b = sorted((one, two), key=len)
+    if not a:
+        return 0.0
+    if "".join(a) == "".join(b):
+        return 1.0
+    left = list(b)
+    total = 0.0
+    for word in a:
+        best = max(left, key=lambda other: _near(word, other), default="")
+        score = _near(word, best) if best else 0.0
+        if score >= 0.7:
+            total += score
+            left.remove(best)
+    return total / len(a)
+
+
+def same(one: str, two: str) -> bool:
+    """Whether two names are one person's, on the evidence of the names alone."""
+    shorter, longer = sorted((len(tokens(one)), len(tokens(two))))
+    score = likeness(one, two)
+    if shorter < 2:
+        return score >= 0.95
+    return score >= 0.84 if shorter == longer else score >= 0.93
+
+
+def slug(name: str) -> str:
+    """The id of a person whom Wikidata's tables do not have: `person:park-jie-won`."""
+    return "person:" + re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")

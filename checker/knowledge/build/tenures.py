@@ -1,0 +1,244 @@
+"""One tenure from several witnesses: the same person in the same office, brought together with the better dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from checker.knowledge.build.dates import NEVER, apart, first, last
+from checker.knowledge.build.rows import Row, Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tenure:
+    """What one witness says: who held an office, from when to when.
+
+    `rank` orders witnesses by how far their dates are trusted (0 best). `guessed` says that the end is the successor's
+    beginning. `seen` counts how often the witness was seen to say it; a `weak` witness needs another.
+    """
+
+    subject: str
+    office: str
+    person: str
+    start: str
+    end: str = ""
+    known: str = ""
+    source: Source
+    url: str = ""
+    rank: int = 5
+    guessed: bool = False
+    acting: bool = False
+    weak: bool = False
+    disputed: bool = False
+
+    @property
+    def ends(self) -> dt.date:
+        return last(self.end) if self.end else NEVER
+
+    @property
+    def witnessed(self) -> dt.date:
+        """The last day for which the witness speaks."""
+        return last(self.end) if self.end else last(self.known) if self.known else first(self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A tenure and all its witnesses."""
+
+    tenure: Tenure
+    witnesses: tuple[Tenure, ...]
+
+    @property
+    def sources(self) -> list[Source]:
+        return list(dict.fromkeys(w.source for w in sorted(self.witnesses, key=lambda w: w.rank)))
+
+
+GAP = 45
+
+
+def joined(tenures: Iterable[Tenure], shared: bool = False) -> list[Joined]:
+    """Tenures of one subject and office: each person's stretches that overlap or meet made one."""
+    groups: dict[str, list[Tenure]] = {}
+    for tenure in tenures:
+        groups.setdefault(tenure.person, []).append(tenure)
+    found = []
+    for person, group in groups.items():
+        others = [t for other, members in groups.items() if other != person and not shared for t in members]
+        found.extend(_stretches(group, others))
+    return sorted(found, key=lambda j: (first(j.tenure.start), j.tenure.person))
+
+
+def _stretches(group: list[Tenure], others: list[Tenure]) -> Iterator[Joined]:
+    """One person's tenures, cut where more than `GAP` days lie between two, or somebody else's whole tenure."""
+    run: list[Tenure] = []
+    reach = dt.date.min
+    for tenure in sorted(group, key=lambda t: (first(t.start), t.rank, t.end)):
+        between = _between(run, tenure, others) if run else None
+        if run and (between or (first(tenure.start) - reach).days > GAP):
+            yield _closed(run, between)
+            run = []
+            reach = dt.date.min
+        run.append(tenure)
+        reach = max(reach, last(tenure.end) if tenure.end else tenure.witnessed)
+    if run:
+        yield Joined(_one(run), tuple(run))
+
+
+def _between(run: list[Tenure], tenure: Tenure, others: list[Tenure]) -> str:
+    """When somebody else's tenure began that lies between a run and the person's next beginning."""
+    begun = min(first(t.start) for t in run)
+    stated = [last(t.end) for t in run if t.end and not t.guessed]
+    if stated and max(stated) > last(tenure.start) + dt.timedelta(31):
+        return ""
+    inside = [
+        t.start
+        for t in others
+        if t.end
+        and len(t.start) == 10
+        and first(t.start) > begun + dt.timedelta(31)
+        and last(t.start) < first(tenure.start)
+        and abs((last(t.end) - first(tenure.start)).days) <= 10
+    ]
+    return max(inside, default="")
+
+
+def _closed(run: list[Tenure], end: str) -> Joined:
+    """A run as one tenure, that ended when somebody else's began."""
+    tenure = _one(run)
+    if end and tenure.ends > first(end):
+        tenure = replace(tenure, end=end, known="", guessed=True)
+    return Joined(tenure, tuple(run))
+
+
+def _one(run: list[Tenure]) -> Tenure:
+    """The tenure of a run: the earliest beginning and the latest end, each as its best witness dates it."""
+    best = min(run, key=lambda t: t.rank)
+    start = _better_start(run)
+    end, known, guessed = _better_end(run)
+    return replace(
+        best,
+        start=start,
+        end=end,
+        known=known,
+        guessed=guessed,
+        acting=all(t.acting for t in run),
+        disputed=any(t.disputed for t in run),
+        weak=all(t.weak for t in run),
+    )
+
+
+def _better_start(run: list[Tenure]) -> str:
+    earliest = min(run, key=lambda t: (first(t.start), -len(t.start)))
+    near = [t for t in run if apart(t.start, earliest.start) <= GAP]
+    return min(near, key=lambda t: (-len(t.start), t.rank)).start
+
+
+def _better_end(run: list[Tenure]) -> tuple[str, str, bool]:
+    """The end, the day known to, and whether the end is a guess; stated ends come before the successor's beginning."""
+    latest_start = max(first(t.start) for t in run)
+    alive = [t for t in run if t.witnessed >= latest_start] or run
+    stated = [t for t in alive if t.end and not t.guessed]
+    guesses = [t for t in alive if t.end and t.guessed]
+    open_ = [t for t in alive if not t.end]
+    known = max((t.witnessed for t in open_), default=dt.date.min)
+    if stated:
+        latest = max(stated, key=lambda t: last(t.end))
+        near = [t for t in stated if apart(t.end, latest.end) <= GAP]
+        best = min(near, key=lambda t: (-len(t.end), t.rank))
+        seen = max([known, *(last(t.known) for t in guesses if t.known)])
+        if best.rank == 0 or (seen - last(best.end)).days <= GAP:
+            return best.end, "", False
+    if guesses:
+        end = max(guesses, key=lambda t: last(t.end)).end
+        if last(end) >= known:
+            return end, "", True
+    if known > dt.date.min:
+        return "", known.isoformat(), False
+    return (max(stated, key=lambda t: last(t.end)).end if stated else ""), "", False
+
+
+def settled(found: list[Joined], shared: bool) -> Iterator[tuple[Joined, str]]:
+    """Each tenure with its status; open ones are cut where a successor begins, overlaps that remain are marked."""
+    cut = [_cut(one, found) if not shared else one for one in found]
+    for one in cut:
+        yield one, status(one, cut, shared)
+
+
+def _cut(one: Joined, others: list[Joined]) -> Joined:
+    """An open tenure, or a guessed end, does not outlast the next holder's beginning unless a witness saw it later."""
+    tenure = one.tenure
+    if tenure.end and not tenure.guessed:
+        return one
+    later = [
+        o.tenure.start
+        for o in others
+        if first(o.tenure.start) > first(tenure.start) and not o.tenure.acting and o.tenure.person != tenure.person
+    ]
+    if not later:
+        return one
+    following = min(later, key=first)
+    limit = last(tenure.known) if tenure.known else tenure.ends
+    if tenure.end and tenure.guessed and first(following) < first(tenure.end):
+        return replace_tenure(one, end=following, known="", guessed=True)
+    if not tenure.end and 0 <= (first(following) - limit).days <= 400:
+        return replace_tenure(one, end=following, known="", guessed=True)
+    if not tenure.end and first(following) < limit and (limit - first(following)).days <= 400:
+        return replace_tenure(one, end=following, known="", guessed=True)
+    return one
+
+
+def replace_tenure(one: Joined, *, end: str, known: str, guessed: bool) -> Joined:
+    return Joined(replace(one.tenure, end=end, known=known, guessed=guessed), one.witnesses)
+
+
+def status(one: Joined, others: list[Joined], shared: bool) -> str:
+    """`acting`, `disputed` (overlaps another holder by more than a month), `uncorroborated` (weak and alone), or `clean`."""
+    tenure = one.tenure
+    if tenure.acting:
+        return "acting"
+    if tenure.disputed:
+        return "disputed"
+    if not shared and any(
+        overlap(tenure, o.tenure) > 31
+        for o in others
+        if o is not one and o.tenure.person != tenure.person and not o.tenure.acting
+    ):
+        return "disputed"
+    if len(one.sources) < 2 and tenure.weak:
+        return "uncorroborated"
+    return "clean"
+
+
+def overlap(one: Tenure, two: Tenure) -> int:
+    """Days on which both surely hold the office, as far as each is known."""
+    start = max(last(one.start), last(two.start))
+    ends = [first(t.end) if t.end else t.witnessed for t in (one, two)]
+    return (min(ends) - start).days
+
+
+def rows(found: Iterable[tuple[Joined, str]]) -> Iterator[Row]:
+    """The facts, with all their witnesses as source."""
+    for one, mark in found:
+        tenure = one.tenure
+        yield Row(
+            subject=tenure.subject,
+            predicate="office",
+            office=tenure.office,
+            object=tenure.person,
+            valid_from=tenure.start,
+            valid_to=tenure.end,
+            known_until="" if tenure.end else tenure.known,
+            status=mark,
+            source="; ".join(source.name for source in one.sources),
+            url=next((w.url for w in sorted(one.witnesses, key=lambda w: w.rank) if w.url), one.sources[0].url),
+            licence="; ".join(dict.fromkeys(source.licence for source in one.sources)),
+        )
+
+
+def overlaps(found: list[tuple[Joined, str]]) -> Iterator[str]:
+    """The neighbours that overlap, in words, for the build's report."""
+    for (one, _), (two, _) in pairwise(found):
+        if overlap(one.tenure, two.tenure) > 31:
+            yield f"{one.tenure.subject} {one.tenure.office}: {one.tenure.person} to {one.tenure.end or one.tenure.known}, {two.tenure.person} from {two.tenure.start}"
