@@ -35,7 +35,7 @@ LEXICON = {
     **dict.fromkeys(("basis", "comparable", "comparable-store", "like-for-like", "constant", "underlying", "organic"), "."),
 }
 _NEAR = "[xaT]{0,4}?"  # between a preposition and its number: "from a revised", "to a seasonally adjusted"
-_FAR = "[xaT,obnB]{0,12}?"  # between a number and the next preposition: "in January 1987", ", seasonally adjusted,"
+_FAR = "(?:[xaT,obnB@]|tx){0,12}?"  # between a number and the next preposition: "in January 1987", "year to date"
 _TO = rf"t+{_NEAR}(?P<after>[QBP])"
 _FROM = rf"[ud]?f{_NEAR}(?P<before>[QBP])"
 _TAIL = (

@@ -61,7 +61,7 @@ def subject_of(document: Document, number: Number, clause: tuple[int, int], othe
 def _surroundings(document: Document, sentence: tuple[int, int], number: Number, words: list[str]) -> list[str]:
     """What tells words apart that name nothing by themselves: those of their sentence, else of the one before it."""
     told = _words(document, *sentence, None, [number])
-    if set(told) - set(words) - MEASURING or not sentence[0]:
+    if set(told) - set(words) - MEASURING - _LINKS or not sentence[0]:
         return told
     return _words(document, *document.sentence_of(sentence[0] - 1), None, [])
 

@@ -133,7 +133,7 @@ def _as_range(tokens: Tokens, figure: Figure, sign: str | None, first: int, floo
     if form == "bare" and not noun_after(tokens, upper.end):
         return figure, None
     low = figure.times(upper.scale) if upper.scaled and not figure.scaled else figure
-    furthest = 2 if form == "bare" else 10  # 555-1234 is a telephone number
+    furthest = 2 if form == "bare" else 4 if lowers[end] == "to" else 10  # 555-1234 is a telephone number
     if not low.quantity.value < upper.quantity.value <= furthest * low.quantity.value:
         return figure, None
     return upper._replace(first=figure.first), low.quantity
