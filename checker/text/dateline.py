@@ -44,7 +44,9 @@ _DATE = re.compile(
     re.I,
 )
 _ONLY = re.compile(rf"[\s,]*(?P<date>(?P<weekday>{_DAYNAME})|(?P<number>\d\d?)(?=\s*[(/]))", re.I)
-_AGENCY = re.compile(r"\s*[,.]?\s*(?:\(\s*(?P<agency>[^\W\d][^()\d\n]{1,38}?)\s*\)|/\s*(?P<slashed>[^\W\d][^/\d\n]{1,38}?)\s*/)")
+_AGENCY = re.compile(
+    r"\s*[,.]?\s*(?:\(\s*(?P<agency>[^\W\d][^()\d\n]{1,38}?)\s*\)|/\s*(?P<slashed>[^\W\d][^/,\d\n]{1,38}?)\s*(?:,[^/\d\n]{1,40})?/)"
+)
 _BARE = re.compile(r"\s*[,.]?\s+(?P<agency>[A-Za-z][\w-]+(?:\s[A-Z][\w-]+)?)(?=\s*(?:[-–—,]|\.\s|$))")
 _LEAD = re.compile(r"\s*(?:[(/]\s*(?P<agency>[A-Z][\w -]{1,20}?)\s*[)/]\s+|(?P<plain>[A-Z][\w-]+(?: News)?)[,:]\s+)")
 _STOP = re.compile(r"\s*(?:[.,:]\s*)?(?P<dash>--?|[–—])[-–—\s]*|\s*[.:](?=\s+[\"“'‘(\w]|\s*$)\s*")

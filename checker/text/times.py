@@ -44,6 +44,7 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("MWV", rf"(?:{_WEEKDAY})?M\.?dR?{_JOINT}(?:{_WEEKDAY})?(?:M\.?)?dR?(?:,?y)?", ranges.day_range),
     ("d", rf"dR?{_JOINT}dR?O?M\.?(?:,?y)?", ranges.day_range),
     ("d", r"dR?O?M\.?(?:--?|>)dR?O?M\.?(?:,?y)?", ranges.day_range),
+    ("lxi", rf"(?:ix|[lxi]){_WEEKDAY}(?:M\.?(?:dR?|o)|dR?O?M\.?){_YEAR}", absolute.named_day),
     ("WV", rf"{_WEEKDAY}(?:M\.?t?(?:dR?|o)|dR?O?M\.?){_YEAR}", absolute.named_day),
     ("M", rf"M\.?,?t?(?:dR?|o(?=[.,)y]|$)){_YEAR}", absolute.named_day),
     ("d", rf"dR?-?O?M\.?(?:-y|{_YEAR})", absolute.named_day),
@@ -77,7 +78,6 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("tod", r"t?(?:o|dR)-?j|t?d4", periods.century),
     ("slxit", r"t?[lxiv]?sO?y|[lxiv]s", relative.season),
     ("Hx", r"x?H", holiday),
-    ("i", rf"ixW,?M\.?(?:dR?|o){_YEAR}", absolute.named_day),
     ("w", r"ww", absolute.spelled_year),
     ("wdDnUa", r"(?:w|d|D|n)-Y(?=-)|(?:w|d|D|n)(?:__)?Y_", age),
     ("wdDna", r"(?:a?wO?|a|d|D|n)-?[uYj]|wk", duration),
@@ -155,7 +155,7 @@ def _add(scene: Scene, time: Time) -> None:
 def _joined(scene: Scene, before: Time, time: Time) -> Time | None:
     """The range that two times make with the joint between them; "and" joins only after "between"."""
     between = scene.letters[before.end : time.first]
-    if between in ("-", "--", ">"):
+    if between in ("-", "--", ">", ",>"):
         return ranges.joined(scene, before, time)
     if between == "&" and scene.letter(before.first - 1) == "B":
         return ranges.joined(scene, before, time)

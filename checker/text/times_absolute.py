@@ -42,13 +42,13 @@ def numeric(scene: Scene, first: int, end: int) -> Reading | None:
     days = [Date.day(date(year, month, day)) for month, day in dict.fromkeys(orders) if exists(year, month, day)]
     if days:
         return Reading(days[0], tuple(days[1:]), written=(year, days[0].first.month, days[0].first.day))
-    month, day = next((order for order in orders if 1 <= order[0] <= 12), (0, 0))
-    return Reading(None, written=(year, month, day)) if month and 1 <= day <= 31 else None
+    month, day = orders[0]
+    return Reading(None, written=(year, month, day)) if parts[0] > 999 and 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
 def named_day(scene: Scene, first: int, end: int) -> Reading | None:
     """A day with its month, in either order, with or without weekday and year; the weekday is not compared."""
-    if scene.letter(first) == "W" and scene.letter(first + 1) == "M" and "\n" in scene.tokens.text(first, first + 2):
+    if scene.letter(first) == "W" and _is_line_of_its_own(scene, first + 1, end):
         return None
     end = _without_count(scene, first, end)
     if scene.letter(end - 1) == "d" and (scene.word(end) in _AFTER_COUNT or _runs_on(scene, end)):
@@ -58,6 +58,15 @@ def named_day(scene: Scene, first: int, end: int) -> Reading | None:
     if not month or not day:
         return None
     return _day(scene, _year_in(scene, first, end), month, day, end)
+
+
+def _is_line_of_its_own(scene: Scene, first: int, end: int) -> bool:
+    """Whether a date fills a line, so that a weekday at the end of the line before is another matter."""
+    source, tokens = scene.tokens.source, scene.tokens
+    return "\n" in source[tokens.ends[first - 1] : tokens.starts[first]] and source[tokens.ends[end - 1] :][:2].strip(" ") in (
+        "",
+        "\n",
+    )
 
 
 def _runs_on(scene: Scene, at: int) -> bool:

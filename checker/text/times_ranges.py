@@ -21,6 +21,8 @@ def day_range(scene: Scene, first: int, end: int) -> Time | None:
     months = [at for at in range(first, end) if scene.letter(at) == "M"]
     if len(days) != 2 or not months:
         return None
+    if (scene.letter(end) == "/" and scene.glued(end)) or _is_no_day(scene, days[1]):
+        return None
     numbers = [month_number(scene.word(at)) or 1 for at in months]
     year = next((int(scene.word(at)) for at in range(end - 1, first, -1) if scene.letter(at) == "y"), None)
     joint = next(at for at in range(days[0], days[1]) if scene.letter(at) in "->&")
@@ -40,6 +42,12 @@ def day_range(scene: Scene, first: int, end: int) -> Time | None:
         written = (year if which else None, month, number)
         ends.append(Time(min(bounds), stop, scene.tokens.span(min(bounds), stop), None, written=written))
     return joined(scene, ends[0], ends[1])
+
+
+def _is_no_day(scene: Scene, at: int) -> bool:
+    """Whether a number after a dash in the open opens another matter: `March 12 - 4th quarter …`."""
+    apart = scene.letter(at - 1) == "-" and not scene.glued(at - 1) and not scene.glued(at)
+    return apart and scene.letter(at + 1) == "R"
 
 
 def year_range(scene: Scene, first: int, end: int) -> Time | None:
