@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from checker.model.article import Article
+from checker.model.facts import Name
 from checker.model.fold import fold
 from checker.model.when import Date
-from checker.model.facts import Name
 from checker.text.document import Document, read_text
 from checker.text.tokens import tokenise
 

@@ -1,0 +1,107 @@
+"""Where places lie: in Almaty, Kazakhstan; the Kazakh city of Almaty; Kazakhstan's city of Almaty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.model.article import Span
+from checker.model.claims import LocatedInClaim
+from checker.model.facts import Entity
+from checker.text.clauses import past_time_of
+from checker.text.document import Document
+from checker.text.names import Hit
+
+CONFIDENCE = {"comma": 0.9, "city-of": 0.95}
+_KINDS = frozenset("city town port village resort metropolis suburb".split())
+# "the southern Turkish port city of Izmir", "Turkey's resort town of Bodrum"
+_BETWEEN = frozenset(
+    "port resort coastal border industrial southern northern eastern western central largest second biggest ancient"
+    " historic holy main mining seaside mountain oil river southeastern southwestern northeastern northwestern 's ’s".split()
+)
+# Before a place that is named for where it lies; a list of places has none of these.
+_WHERE = frozenset(
+    "in at near from to outside around of into for leaving visiting visited reached through via toward towards left".split()
+)
+_ENDS = frozenset(', . ; : ) ( - — – " ” ? !'.split())
+_GOES_ON = frozenset(
+    "on and or last this next yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday where when to"
+    " for after before with at by until from in during as while since".split()
+)
+# The former Soviet city of …, the Northern Irish city of …
+_NOT_WHOLE = frozenset("former then once formerly Former North South East West Northern Southern Eastern Western".split())
+
+
+def extract(document: Document) -> Iterator[LocatedInClaim]:
+    """Every place that the text puts into a country, in order of place."""
+    names = document.names
+    for before, hit in zip([None, *names], names, strict=False):
+        if before is None:
+            continue
+        if _is_country(hit) and before.of("place") and _is_comma(document, before, hit):
+            yield _claim(document, before, hit, "comma")
+        elif hit.of("place") and _is_owner(before) and _is_city_of(document, before, hit):
+            yield _claim(document, hit, before, "city-of")
+
+
+def _claim(document: Document, place: Hit, country: Hit, pattern: str) -> LocatedInClaim:
+    span = Span(min(place.span.start, country.span.start), max(place.span.end, country.span.end))
+    return LocatedInClaim(
+        **document.said(span, f"located-in/{pattern}", CONFIDENCE[pattern]),
+        place=_entity(document, place.span),
+        jurisdiction=_entity(document, country.span),
+        as_of=past_time_of(document, place.first),
+        field_spans={"place": place.span, "jurisdiction": country.span},
+    )
+
+
+def _entity(document: Document, span: Span) -> Entity:
+    return Entity(" ".join(document.text[span.start : span.end].split()))
+
+
+def _is_country(hit: Hit) -> bool:
+    """Whether a name means one country and nothing else: Georgia may be the state, Congo either of two."""
+    return hit.name.type == "country" and not hit.others and hit.name.form != "former"
+
+
+def _is_owner(hit: Hit) -> bool:
+    return hit.name.type in ("country", "demonym") and not hit.others and "-" not in hit.name.id
+
+
+def _is_comma(document: Document, place: Hit, country: Hit) -> bool:
+    """Whether a comma ties a place to its country, and neither is one of a list."""
+    tokens = document.tokens
+    first, end = document.sentence_of(place.first)
+    if tokens.lowers[place.end : country.first] != [","] or place.of("country") or country.first >= end:
+        return False
+    in_dateline = place.first == first and tokens.words[place.first].isupper()
+    before = tokens.lowers[place.first - 1] if place.first > first else ""
+    if not in_dateline and before not in _WHERE:
+        return False
+    after = tokens.lowers[country.end] if country.end < end else "."
+    if place.first - 1 == first and after not in _ENDS:
+        return False  # "In Paris, Germany agreed" is no place in Germany
+    return (after in _ENDS or after in _GOES_ON) and not _is_listed(document, country.end, end)
+
+
+def _is_listed(document: Document, at: int, end: int) -> bool:
+    """Whether a further place follows that has no country of its own: London, France and Spain."""
+    tokens = document.tokens
+    start = at
+    while at < end and tokens.lowers[at] in (",", "and", "or"):
+        at += 1
+    further = next((hit for hit in document.names if hit.first == at), None)
+    if at == start or further is None or further.name.type not in ("country", "place"):
+        return False
+    behind = next((hit for hit in document.names if hit.first == further.end + 1), None)
+    return not (behind and behind.name.type == "country" and tokens.lowers[further.end] == ",")
+
+
+def _is_city_of(document: Document, country: Hit, place: Hit) -> bool:
+    """Whether only "city of" and its like stand between a country and a place."""
+    tokens = document.tokens
+    first, end = document.sentence_of(country.first)
+    if place.first >= end or (country.first > first and tokens.words[country.first - 1] in _NOT_WHOLE):
+        return False
+    between = tokens.lowers[country.end : place.first]
+    kind = between[:-1] if between[-1:] == ["of"] else between
+    return bool(kind) and kind[-1] in _KINDS and all(word in _BETWEEN or word in _KINDS for word in kind)

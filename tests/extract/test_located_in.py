@@ -1,0 +1,64 @@
+"""Places and their countries: what is a place in a country, and what is only a list."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.extract.located_in import extract
+from tests.text.gazetteer import document
+
+
+def placed(text: str) -> list[str]:
+    return [f"{claim.place.written} in {claim.jurisdiction.written}" for claim in extract(document(text))]
+
+
+CASES = [
+    ("after a preposition", "They met in Almaty, Kazakhstan, on Friday.", ["Almaty in Kazakhstan"]),
+    ("at the end", "They met in Almaty, Kazakhstan.", ["Almaty in Kazakhstan"]),
+    ("without the second comma", "They met in Almaty, Kazakhstan on Friday.", ["Almaty in Kazakhstan"]),
+    ("in a dateline", "BAKU, Azerbaijan, June 4. It rained.", ["BAKU in Azerbaijan"]),
+    ("in a dateline with a dash", "BAKU, Azerbaijan - It rained.", ["BAKU in Azerbaijan"]),
+    ("two with their countries", "from Almaty, Kazakhstan, and Baku, Azerbaijan", ["Almaty in Kazakhstan"]),
+    ("a city of", "They met in the Kazakh city of Almaty.", ["Almaty in Kazakh"]),
+    ("a city without of", "They met in the Turkish port city Izmir.", ["Izmir in Turkish"]),
+    ("a country's city", "They met in Turkey's southern resort town of Izmir.", ["Izmir in Turkey"]),
+    ("a list of countries", "He flew to London, France and Poland.", []),
+    ("a list of towns and countries", "He flew to London, France, Poland and Japan.", []),
+    ("a list with a last town", "He flew to London, France and Tokyo.", []),
+    ("where someone acts", "In Paris, Germany agreed. In Paris, Germany's chancellor agreed.", []),
+    ("where someone acts, later", "He said in Paris, Germany will pay.", []),
+    ("a town of an American state", "They met in Paris, Texas.", []),
+    ("a country that is a state too", "They met in Atlanta, Georgia.", []),
+    ("no preposition", "The firm Boston, Germany, said so.", []),
+    ("a country of cities", "They met in Luxembourg, France.", []),
+    ("over sentences", "They met in Almaty, \n\nKazakhstan said.", []),
+    ("a bare neighbour", "Kazakh Almaty", []),
+    ("another kind of word", "the Kazakh mayor of Almaty", []),
+    ("what is no more", "the former Kazakh city of Almaty", []),
+    ("a part of a country", "the Northern Irish city of London", []),
+    ("the capital is another matter", "the Kazakh capital of Astana", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_located_in(text: str, expected: list[str]) -> None:
+    assert placed(text) == expected
+
+
+def test_fields_point_at_their_words() -> None:
+    text = "They met in the Kazakh city of\nAlmaty."
+    (claim,) = extract(document(text))
+    parts = {field: text[span.start : span.end] for field, span in claim.field_spans.items()}
+    assert parts == {"place": "Almaty", "jurisdiction": "Kazakh"}
+    assert claim.text == "Kazakh city of\nAlmaty"
+
+
+@given(st.lists(st.sampled_from("in Almaty , Kazakhstan Kazakh city of BAKU Azerbaijan and .".split()), max_size=12))
+def test_claims_quote_their_text(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    for claim in extract(document(text)):
+        place, country = claim.field_spans["place"], claim.field_spans["jurisdiction"]
+        assert claim.place.written == text[place.start : place.end]
+        assert claim.jurisdiction.written == text[country.start : country.end]
