@@ -7,8 +7,8 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 .PHONY: demo test lint bench clean lock
 
 demo: .venv/installed  ## Check one flawed story and show the report
-	@echo '$$ dateline check examples/gulf-visit.txt'
-	@$(BIN)/dateline check examples/gulf-visit.txt; code=$$?; \
+	@echo '$$ dateline check examples/caspian-visit.txt'
+	@$(BIN)/dateline check examples/caspian-visit.txt; code=$$?; \
 	echo; echo "exit code $$code (0 clean, 1 findings, 2 input, 3 internal, 5 nothing checked)"; test $$code -le 1
 
 test: lint  ## Everything that must hold before a change goes in

@@ -154,7 +154,7 @@ def _clocks(path: Path) -> Iterator[str]:
 def test_a_plain_story_is_checked_without_any_heavy_library() -> None:
     """The second run of a machine, when rules and record are in the cache."""
     script = "import sys; from checker.cli import main; main(['check', sys.argv[1], '--format', 'jsonl']); print(*sys.modules)"
-    story = str(EXAMPLES / "gulf-visit.txt")
+    story = str(EXAMPLES / "caspian-visit.txt")
     runs = [_run(script, story) for _ in range(2)]
     loaded = set(runs[1].splitlines()[-1].split())
     assert "checker.pipeline" in loaded
