@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.engine.compiled import Ready, ready
@@ -25,7 +25,7 @@ class Checked:
     errors: tuple[str, ...]
 
 
-def check(claims: Sequence[Claim], rules: Iterable[Rule], setting: Setting) -> Checked:
+def check(claims: Sequence[Claim], rules: Sequence[Rule], setting: Setting) -> Checked:
     """Every finding of every rule on every claim, in order of place, rule and fingerprint.
 
     A rule that breaks is named in `errors`; the others are still run.
@@ -45,7 +45,8 @@ def check(claims: Sequence[Claim], rules: Iterable[Rule], setting: Setting) -> C
             errors.append(f"rule {rule.id} broke: {type(broken).__name__}: {broken}")
     spans = {claim.id: claim.span or (0, 0) for claim in claims}
     ordered = sorted(number_equal_ones(found), key=lambda f: (min(f.spans or (spans[f.claims[0]],)), f.rule, f.fingerprint))
-    unchecked = tuple(_unchecked(claims, ordered, alone))
+    spoken_of = {rule.kind for rule in rules}
+    unchecked = tuple(_unchecked(claims, ordered, alone, spoken_of))
     return Checked(tuple(ordered), unchecked, _coverage(claims, ordered), tuple(errors))
 
 
@@ -60,7 +61,11 @@ def _run(rule: Ready, claims: list[Claim], setting: Setting, alone: dict[str, st
                 alone.setdefault(claim.id, "the story says nothing else to compare it with")
         return
     for claim in claims:
-        readings = [_judge(rule, Row(setting, variant)) for variant in variants(claim) if _applies(rule, Row(setting, variant))]
+        readings = [
+            _judge(rule, Row(setting, variant))
+            for variant in variants(claim, setting.knowledge.name_of)
+            if _applies(rule, Row(setting, variant))
+        ]
         if not readings:
             continue
         verdict = verdict_over([judged.verdict for judged in readings], rule.rule.readings == "nearest")
@@ -95,13 +100,18 @@ def _missing(rule: Ready, row: Row) -> str:
     return "what the story says is not precise enough to tell"
 
 
-def _unchecked(claims: Sequence[Claim], findings: Sequence[Finding], alone: dict[str, str]) -> Iterator[Unchecked]:
+def _unchecked(
+    claims: Sequence[Claim], findings: Sequence[Finding], alone: dict[str, str], spoken_of: Collection[str]
+) -> Iterator[Unchecked]:
     spoken = {claim for f in findings for claim in f.claims}
     for claim in claims:
         if claim.id not in spoken:
             kind = claim.kind.replace("-", " ")
             article = "an" if kind[0] in "aeiou" else "a"
-            yield Unchecked(claim.id, alone.get(claim.id, f"no rule speaks about {article} {kind} like this"))
+            yield Unchecked(
+                claim.id,
+                alone.get(claim.id, f"no rule speaks about {article} {kind}{' like this' if claim.kind in spoken_of else ''}"),
+            )
 
 
 def _coverage(claims: Sequence[Claim], findings: Sequence[Finding]) -> dict[str, int]:

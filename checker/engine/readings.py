@@ -2,32 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, product
 
 from checker.model.claims import Claim
+from checker.model.facts import Entity
 from checker.model.findings import Verdict
 from checker.model.when import Date
 
+KEYS = ("jurisdiction", "region", "member", "organisation", "office")  # entities that facts are looked up under
 MOST = 64  # combinations looked at; beyond these the claim is too vague to judge
 
 
-def variants(claim: Claim) -> Iterator[Claim]:
-    """The claim in each of its readings, the first readings first.
+def variants(claim: Claim, name_of: Callable[[str], str | None]) -> Iterator[Claim]:
+    """The claim in each of its readings, the first readings first; `name_of` gives the name of an id.
 
-    Both ends of an interval share their year, or the end lies in the next one if its month is earlier than the start's.
+    A key that may be one of several entities ("Korea") is read as each of them. Both ends of an interval share their
+    year, or the end lies in the next one if its month is earlier than the start's.
     """
-    if not claim.readings:
+    told = {name: (getattr(claim, name), *others) for name, others in claim.readings.items()}
+    told |= {
+        name: _each(value, name_of)
+        for name in KEYS
+        if (value := getattr(claim, name, None)) and value.candidates and not value.id
+    }
+    if not told:
         yield claim
         return
-    fields = sorted(claim.readings)
-    options = [(getattr(claim, name), *claim.readings[name]) for name in fields]
+    fields = sorted(told)
+    options = [told[name] for name in fields]
     ends = (fields.index("start"), fields.index("end")) if {"start", "end"} <= set(fields) else None
     combinations = list(islice(product(*options), MOST))
     kept = [c for c in combinations if ends is None or _share_year(c[ends[0]], c[ends[1]])]
     for combination in kept or combinations:
         yield replace(claim, **dict(zip(fields, combination, strict=True)), readings={})
+
+
+def _each(entity: Entity, name_of: Callable[[str], str | None]) -> tuple[Entity, ...]:
+    return tuple(Entity(entity.written, one, name_of(one)) for one in entity.candidates)
 
 
 def _share_year(start: Date, end: Date) -> bool:
