@@ -21,6 +21,7 @@ LARGE = frozenset(("dozen", "hundred", "thousand", "million", "billion", "trilli
 _DIGITS = re.compile(DIGITS)
 _LARGE = {word: SCALES[word] for word in ("thousand", "million", "billion", "trillion")}
 _DENOMINATORS = frozenset((2, 3, 4, 5, 8, 10, 16, 32, 64))
+_LONGEST = 12  # digits of a whole number with a fraction behind it
 _SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4)}
 
 
@@ -88,6 +89,8 @@ def _fraction(tokens: Tokens, at: int) -> Figure | None:
     slash = next((i for i in (at + 1, at + 2, at + 3) if i + 1 < count and words[i] == "/"), None)
     if slash is None or not (words[slash - 1].isdecimal() and words[slash + 1].isdecimal()):
         return None
+    if len(words[slash - 1]) > 2 or len(words[slash + 1]) > 2:
+        return None
     top, bottom = int(words[slash - 1]), int(words[slash + 1])
     if not (0 < top < bottom and bottom in _DENOMINATORS) or not (touches(tokens, slash) and touches(tokens, slash + 1)):
         return None
@@ -101,13 +104,10 @@ def _fraction(tokens: Tokens, at: int) -> Figure | None:
 
 
 def _mixed(first: int, end: int, whole: str, top: int, bottom: int) -> Figure | None:
-    try:
-        value = int(whole) + top / bottom
-        plain = reported(repr(value))
-    except ValueError:
+    if len(whole) > _LONGEST:
         return None
-    half = 0.5 / bottom
-    return Figure(first, end, Quantity(plain.value, value - half, value + half), repr(value), 1.0, False)
+    value, half = int(whole) + top / bottom, 0.5 / bottom
+    return Figure(first, end, Quantity(value, value - half, value + half), repr(value), 1.0, False)
 
 
 def _in_words(tokens: Tokens, at: int) -> Figure | None:
@@ -117,33 +117,32 @@ def _in_words(tokens: Tokens, at: int) -> Figure | None:
         if at + 2 < count and lowers[at + 1] in ("a", "an") and lowers[at + 2] in _LARGE:
             return _figure(at, at + 3, "0.5", _LARGE[lowers[at + 2]])
         return None
-    total, group, end, scale, seen = 0, 0, at, 1.0, False
+    total, group, end, scale = 0, 0, at, 1.0
     while end < count:
         lower = lowers[end]
         value = _value(lower, end == at)
-        if value is not None and (group % 100 == 0 or not seen):
+        if value is not None and group % 100 == 0:
             group += value
-        elif lower == "hundred" and (0 < group < 100 or not seen):
-            group = max(group, 1) * 100
+        elif lower == "hundred" and 0 < group < 100:
+            group *= 100
         elif lower == "dozen" and 0 < group < 100:
             group *= 12
         elif lower in _LARGE and group:
-            if not total and not (end + 1 < count and _value(lowers[end + 1], False)):
-                scale, end, seen = _LARGE[lower], end + 1, True
+            if not total and not _is_value(tokens, end + 1):
+                scale, end = _LARGE[lower], end + 1
                 break
             total, group = total + group * int(_LARGE[lower]), 0
-        elif lower == "and" and seen and end + 1 < count:
-            if lowers[end + 1 : end + 3] == ["a", "half"]:
-                scaled = end + 3 < count and lowers[end + 3] in _LARGE
-                return _figure(at, end + 3 + scaled, f"{group}.5", _LARGE[lowers[end + 3]] if scaled else 1.0)
-            if lowers[end - 1] not in ("hundred", "thousand") or _value(lowers[end + 1], False) is None:
-                break
-        else:
+        elif lower == "and" and lowers[end + 1 : end + 3] == ["a", "half"]:
+            scaled = end + 3 < count and lowers[end + 3] in _LARGE
+            return _figure(at, end + 3 + scaled, f"{group}.5", _LARGE[lowers[end + 3]] if scaled else 1.0)
+        elif lower != "and" or lowers[end - 1] not in ("hundred", "thousand") or not _is_value(tokens, end + 1):
             break
-        end, seen = end + 1, True
-    if not seen or lowers[end - 1] in ("a", "an"):
-        return None
+        end += 1
     return _figure(at, end, str(total + group), scale)
+
+
+def _is_value(tokens: Tokens, at: int) -> bool:
+    return at < len(tokens) and _value(tokens.lowers[at], False) is not None
 
 
 def _value(lower: str, opening: bool) -> int | None:
