@@ -12,7 +12,7 @@ from urllib.parse import quote
 from checker.knowledge.folder import READY_MADE, cache_folder
 from checker.knowledge.schema import FORMAT
 
-_KEEP = 3  # compiled files that stay in the cache: this one, and those of a branch or two beside it
+_KEEP = 8  # compiled files that stay in the cache: this one, and those of other branches and installations
 
 
 def connect(folder: Path) -> sqlite3.Connection:

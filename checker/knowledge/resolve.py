@@ -8,19 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from checker.knowledge.holding import resolve_holding
 from checker.knowledge.naming import resolve as resolve
-from checker.model.claims import CapitalClaim, Claim, Common, DatelineClaim, LocatedInClaim, OfficeHoldingClaim, PlaceNameClaim
+from checker.model.claims import CLAIM_KINDS, Claim, Common, OfficeHoldingClaim
 from checker.model.facts import Entity
 
 if TYPE_CHECKING:
     from checker.knowledge.store import Knowledge
 
 # The fields that say where a place is to lie; they may name a part of a country as well.
-_WHERE: dict[type[Any], str] = {
-    DatelineClaim: "region",
-    CapitalClaim: "jurisdiction",
-    LocatedInClaim: "jurisdiction",
-    PlaceNameClaim: "jurisdiction",
-}
+_WHERE = {"dateline": "region", "capital": "jurisdiction", "located-in": "jurisdiction", "place-name": "jurisdiction"}
 _ROLES = {"Person": "person", "Place": "place", "Country": "country", "Organisation": "organisation", "Entity": "any"}
 
 
@@ -32,8 +27,7 @@ def resolve_claim(claim: Claim, knowledge: Knowledge) -> Claim:
     """
     if isinstance(claim, OfficeHoldingClaim):
         return resolve_holding(claim, knowledge)
-    kind: type[Any] = type(claim)
-    fields, where = _entity_fields(kind), _WHERE.get(kind)
+    fields, where = _entity_fields(claim.kind), _WHERE.get(claim.kind)
     changes: dict[str, Any] = {}
     jurisdiction = None
     for field, role in sorted(fields.items(), key=lambda pair: pair[0] != where):
@@ -62,10 +56,10 @@ def resolved(value: Any, role: str, claim: Common, knowledge: Knowledge, jurisdi
 
 
 @lru_cache(maxsize=64)
-def _entity_fields(kind: type[Any]) -> dict[str, str]:
+def _entity_fields(kind: str) -> dict[str, str]:
     """The fields of a kind of claim that hold entities, with the role of each."""
     found = {}
-    for name, field in kind.__dataclass_fields__.items():
+    for name, field in CLAIM_KINDS[kind].__dataclass_fields__.items():
         hint = str(field.type).removeprefix("tuple[")
         role = _ROLES.get(hint.split(" ")[0].split(",")[0])
         if role:

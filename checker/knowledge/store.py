@@ -52,6 +52,15 @@ class Knowledge:
         """These facts alone, with all names of this record: what an example of a rule can know."""
         return Knowledge(self._record, own_of(facts, self), shipped=False)
 
+    def read_facts(self, path: Path) -> tuple[Fact, ...]:
+        """The facts of a newsroom's own `.csv` or `.yaml` file, for `with_facts`.
+
+        Raises InputError with everything that is wrong in the file, each with its line.
+        """
+        from checker.knowledge.own import read_facts
+
+        return read_facts(path, self)
+
     @property
     def digest(self) -> str:
         """A hash of everything that this record answers from, for the header of a report."""

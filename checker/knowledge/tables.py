@@ -21,6 +21,7 @@ FACT_COLUMNS = (
     *("subject", "predicate", "office", "object", "valid_from", "valid_to", "from_precision", "to_precision"),
     *("known_until", "status", "source", "url", "licence"),
 )
+_MANY = 50
 _FACT_NEEDS = ("subject", "predicate", "object")
 _PRECISIONS = ("", "day", "month", "year", "span")
 _STATUSES: tuple[str, ...] = get_args(Status)
@@ -60,9 +61,12 @@ class Reading:
         self.problems.append(Problem(file, reason, line, column))
 
     def finish(self) -> None:
-        """Raises InputError if anything was wrong."""
-        if self.problems:
-            raise InputError(self.problems)
+        """Raises InputError if anything was wrong, by file and line; past fifty problems it is enough to know how many."""
+        found = sorted(self.problems, key=lambda problem: (problem.file, problem.line or 0))
+        if rest := found[_MANY:]:
+            found[_MANY:] = [Problem(rest[0].file, f"and {len(rest)} problems more", rest[0].line)]
+        if found:
+            raise InputError(found)
 
 
 def is_id(text: str) -> bool:
