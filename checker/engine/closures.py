@@ -29,8 +29,7 @@ def lower(node: Node) -> Closure:
     if isinstance(node, Compare):
         return _compare(node)
     if isinstance(node, OneOf):
-        left, options = lower(node.left), frozenset(node.options)
-        return lambda row: None if (v := left(row)) is None else v in options
+        return _one_of(node)
     if isinstance(node, Not):
         part = lower(node.part)
         return lambda row: negation(part(row))
@@ -52,15 +51,13 @@ def _field(node: Field) -> Closure:
             return lambda row: None if (v := getattr(row, name)) is None else v.fact
         inner = rest[0]
         return lambda row: None if (v := getattr(row, name)) is None else getattr(v, inner)
+    of = _of_claim(name, rest)
     if node.type.startswith(LIST):
-        single = _single(name, rest)
-        plain = _plain_list(name, rest)
-        return lambda row: tuple(v for m in row.members if (v := single(m, row)) is not None) if row.members else plain(row)
-    single = _single(name, rest)
-    return lambda row: single(row.claim, row)
+        return lambda row: tuple(v for m in row.members if (v := of(m, row)) is not None) if row.members else of(row.claim, row)
+    return lambda row: of(row.claim, row)
 
 
-def _single(name: str, rest: list[str]) -> Callable[[Any, Row], Any]:
+def _of_claim(name: str, rest: list[str]) -> Callable[[Any, Row], Any]:
     if name == "as_of":
         return lambda claim, row: claim.as_of or row.setting.as_of
     if rest:
@@ -68,10 +65,6 @@ def _single(name: str, rest: list[str]) -> Callable[[Any, Row], Any]:
     if name in AMBIENT:
         return lambda claim, row: getattr(claim, name, None) or getattr(row.setting, name)
     return lambda claim, row: _numeric(getattr(claim, name))
-
-
-def _plain_list(name: str, rest: list[str]) -> Closure:
-    return lambda row: getattr(row.claim, name, None)
 
 
 def _numeric(value: Any) -> Any:
@@ -102,6 +95,18 @@ def _compare(node: Compare) -> Closure:
         return None if b is None else compare(op, a, b, on)
 
     return compared
+
+
+def _one_of(node: OneOf) -> Closure:
+    left, options = lower(node.left), frozenset(node.options)
+
+    def listed(row: Row) -> bool | None:
+        value = left(row)
+        if isinstance(value, Bounds):
+            return any_of(compare("==", value, option, "number") for option in node.options)
+        return None if value is None else value in options
+
+    return listed
 
 
 def _logic(node: Logic) -> Closure:

@@ -11,13 +11,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from checker.model.facts import Entity, Fact
-from checker.model.number import Quantity, ends, may_be_equal, minus, over, plus, times
+from checker.model.number import Quantity, ends, from_ends, may_be_equal, minus, over, plus, times
 from checker.model.units import factor
 from checker.model.when import Date, weekday_of
 from checker.rulebook.values import Bounds, bounds, day_bounds, number
+
+T = TypeVar("T")
+MOST_COMPARED = 16  # names of one group that are told apart pair by pair
+ORDERED = "date|number|quantity|list of date|list of number|list of quantity"
 
 
 class Record(Protocol):
@@ -30,7 +34,7 @@ class Record(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word. `takes` are the types of its operands; `entity` takes every role, `any` takes anything.
+    """One word. `takes` are the types of its operands; `entity` takes every role, `any` takes anything, `a|b` either.
 
     The last `optional` operands may be left out. `gives` is `operand` where the result has the first operand's type.
     """
@@ -56,10 +60,10 @@ def _whole_months(a: date, b: date) -> int:
     return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day and not last_day)
 
 
-def _shift(day: Date, amount: float, unit: str = "days") -> Date | None:
+def _shift(day: Date, amount: float | Bounds, unit: str = "days") -> Date | None:
     from dateutil.relativedelta import relativedelta
 
-    if unit not in ("days", "weeks", "months", "years") or amount != int(amount):
+    if unit not in ("days", "weeks", "months", "years") or isinstance(amount, Bounds) or amount != int(amount):
         return None
     try:
         step = relativedelta(**{unit: int(amount)})  # type: ignore[arg-type]
@@ -68,8 +72,8 @@ def _shift(day: Date, amount: float, unit: str = "days") -> Date | None:
         return None
 
 
-def _valid_date(year: float | None, month: float | None, day: float | None) -> bool | None:
-    if month is None or day is None:
+def _valid_date(year: float | Bounds | None, month: float | Bounds | None, day: float | Bounds | None) -> bool | None:
+    if month is None or day is None or isinstance(year, Bounds) or isinstance(month, Bounds) or isinstance(day, Bounds):
         return None
     if not 1 <= month <= 12 or day < 1:
         return False
@@ -86,8 +90,8 @@ def _sum(parts: tuple[Quantity, ...]) -> Quantity | None:
 
 
 def _change(before: Quantity, after: Quantity) -> Quantity | None:
-    """The change from `before` to `after` in percent of `before`; each end of an interval is used as itself."""
-    if before.unit and after.unit and before.unit != after.unit:
+    """The change from `before` to `after` in percent of `before`, which has to be above zero for a percent to mean anything."""
+    if (before.unit and after.unit and before.unit != after.unit) or before.value < 0:
         return None
     quotient = over(after, before)
     if quotient is None:
@@ -109,8 +113,10 @@ def _convert(amount: Quantity, unit: str, other: str) -> Quantity | None:
 
 
 def _overlap(values: tuple[Any, ...]) -> bool | None:
-    """Whether all values may be one: every two intervals, or every two stretches of days, meet."""
-    if any(isinstance(v, Quantity) for v in values):
+    """Whether all values may be one: every two intervals, or every two stretches of days, meet. One alone says nothing."""
+    if len(values) < 2:
+        return None
+    if isinstance(values[0], Quantity):
         if len({v.unit for v in values} - {None}) > 1:
             return None
         return all(may_be_equal(a, b) for a, b in combinations(values, 2))
@@ -119,29 +125,56 @@ def _overlap(values: tuple[Any, ...]) -> bool | None:
 
 def _distinct(record: Record, values: tuple[Entity, ...]) -> Bounds | float:
     """How many different entities there are: fewest if every doubt means one and the same, most if none does."""
-    surely: list[Entity] = []  # each surely different from the ones before it
-    classes: list[Entity] = []  # each not surely the same as one before it
-    for value in values:
-        if all(record.same(value, other) is False for other in surely):
-            surely.append(value)
-        if not any(record.same(value, other) is True for other in classes):
-            classes.append(value)
-    return number(Bounds(len(surely), len(classes)))
+    classes: list[list[Entity]] = []  # those of one class are surely the same
+    for value in sorted(dict.fromkeys(values), key=lambda e: (e.id or "", e.written)):
+        alike = [found for found in classes if any(record.same(value, other) is True for other in found)]
+        classes = [found for found in classes if found not in alike] + [[value, *(e for found in alike for e in found)]]
+
+    def differ(a: list[Entity], b: list[Entity]) -> bool:
+        return any(record.same(one, other) is False for one in a for other in b)
+
+    return number(Bounds(_most_apart(classes[:MOST_COMPARED], differ), len(classes)))
+
+
+def _most_apart(things: list[T], differ: Callable[[T, T], bool]) -> int:
+    """How many there are at most of which every two surely differ."""
+    most = 0
+
+    def grow(chosen: int, rest: list[T]) -> None:
+        nonlocal most
+        most = max(most, chosen)
+        for at, thing in enumerate(rest):
+            if chosen + len(rest) - at <= most:
+                return
+            grow(chosen + 1, [other for other in rest[at + 1 :] if differ(thing, other)])
+
+    grow(0, things)
+    return most
 
 
 def _extreme(pick: Callable[..., Any]) -> Callable[..., Any]:
     def work(*values: Any) -> Any:
-        """The least or greatest of the values that are known; of dates by their first day."""
-        flat = [v for v in (values[0] if len(values) == 1 and isinstance(values[0], tuple) else values) if v is not None]
-        if not flat:
+        """The least or greatest of the values that are known; what is known within bounds only gives bounds."""
+        known = [v for v in (values[0] if isinstance(values[0], tuple) else values) if v is not None]
+        if not known:
             return None
-        if isinstance(flat[0], Date):
-            return pick(flat, key=lambda d: (d.first, d.last))
-        if isinstance(flat[0], Quantity):
-            return pick(flat, key=lambda q: (ends(q), q.value))
-        return number(Bounds(pick(bounds(v).low for v in flat), pick(bounds(v).high for v in flat)))
+        if isinstance(known[0], Date):
+            stretch = Date(pick(d.first for d in known), pick(d.last for d in known), "span")
+            return next((d for d in known if (d.first, d.last) == (stretch.first, stretch.last)), stretch)
+        if isinstance(known[0], Quantity):
+            return _extreme_quantity(pick, known)
+        return number(Bounds(pick(bounds(v).low for v in known), pick(bounds(v).high for v in known)))
 
     return work
+
+
+def _extreme_quantity(pick: Callable[..., Any], known: list[Quantity]) -> Quantity | None:
+    units = list(dict.fromkeys(q.unit for q in known if q.unit))
+    if len(units) > 1:
+        return None
+    low, high = pick(ends(q)[0] for q in known), pick(ends(q)[1] for q in known)
+    found = from_ends(pick(q.value for q in known), low, high, units[0] if units else None)
+    return next((q for q in known if ends(q) == (low, high) and q.value == found.value), found)
 
 
 def _abs(value: Any) -> Any:
@@ -185,10 +218,10 @@ WORDS: dict[str, Word] = {
     "change": Word(("quantity", "quantity"), "quantity", "the change from first to second, in percent", _change),
     "ratio": Word(("quantity", "quantity"), "quantity", "first over second; null where the second may be zero", _ratio),
     "convert": Word(("quantity", "text", "text"), "quantity", "the quantity from one unit in another", _convert),
-    "overlap": Word(("list of any",), "bool", "all of them may be one value", _overlap),
+    "overlap": Word(("list of date|list of quantity",), "bool", "all of them may be one value", _overlap),
     "distinct": Word(("list of entity",), "number", "how many different ones", _distinct, asks_record=True),
     "count": Word(("list of any",), "number", "how many there are", lambda values: float(len(values))),
-    "min": Word(("any", "any"), "operand", "the least of those known", _extreme(min), 1, True),
-    "max": Word(("any", "any"), "operand", "the greatest of those known", _extreme(max), 1, True),
-    "abs": Word(("any",), "operand", "without its sign", _abs),
+    "min": Word((ORDERED, ORDERED), "operand", "the least of those known", _extreme(min), 1, True),
+    "max": Word((ORDERED, ORDERED), "operand", "the greatest of those known", _extreme(max), 1, True),
+    "abs": Word(("number|quantity",), "operand", "without its sign", _abs),
 }
