@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.engine.closures import Closure, lower
 from checker.engine.row import FactView, Row, view
-from checker.model.facts import Entity, Fact
+from checker.model.facts import Entity
 from checker.model.findings import Verdict
 from checker.model.when import Date, in_words
 from checker.rulebook.rule import Lookup
@@ -86,25 +86,23 @@ class Finder:
         if keys.missing:
             return Outcome("not-enough-evidence", (), keys.missing)
         facts = self.facts(row, keys)
-        judged = [Judged(v, self.expect(replace(row, fact=v)), *_cover(v.fact, keys)) for v in facts]
+        judged = [self.judged(row, v, keys) for v in facts if keys.day is None or v.fact.may_cover(keys.day)]
         if self.lookup.quantify == "all":
-            return _all(judged, keys)
-        return _any(judged, keys, row, self)
+            return _all(judged, facts, keys)
+        return _any(judged, facts, keys, row, self)
+
+    def judged(self, row: Row, found: FactView, keys: Keys) -> Judged:
+        assert self.expect is not None
+        surely = keys.day is None or found.fact.surely_covers(keys.day)
+        return Judged(found, self.expect(replace(row, fact=found)), surely)
 
 
 class Judged(NamedTuple):
-    """A fact with what the rule's expectation says of it, and whether it may or surely does cover the day."""
+    """A fact that may cover the day, what the rule's expectation says of it, and whether it surely covers it."""
 
     view: FactView
     fits: bool | None
-    may: bool
     surely: bool
-
-
-def _cover(fact: Fact, keys: Keys) -> tuple[bool, bool]:
-    if keys.any_day or keys.day is None:
-        return True, True
-    return fact.may_cover(keys.day), fact.surely_covers(keys.day)
 
 
 def _views(judged: list[Judged], test: Callable[[Judged], bool]) -> tuple[FactView, ...]:
@@ -113,37 +111,35 @@ def _views(judged: list[Judged], test: Callable[[Judged], bool]) -> tuple[FactVi
     return tuple(j.view for j in chosen)
 
 
-def _all(judged: list[Judged], keys: Keys) -> Outcome:
-    covering = [j for j in judged if j.may]
-    failing = _views(covering, lambda j: j.surely and j.fits is False)
+def _all(judged: list[Judged], facts: tuple[FactView, ...], keys: Keys) -> Outcome:
+    failing = _views(judged, lambda j: j.surely and j.fits is False)
     if any(v.status == "clean" for v in failing):
         return Outcome("refuted", tuple(v for v in failing if v.status == "clean"))
     if failing:
         return Outcome("conflicting-evidence", failing)
-    if covering and all(j.fits is True for j in covering):
-        return Outcome("supported", _views(covering, lambda j: True))
-    return Outcome("not-enough-evidence", _views(covering, lambda j: True), _missing(judged, keys))
+    if judged and all(j.fits is True for j in judged):
+        return Outcome("supported", _views(judged, lambda j: True))
+    return Outcome("not-enough-evidence", _views(judged, lambda j: True), _missing(judged, facts, keys))
 
 
-def _any(judged: list[Judged], keys: Keys, row: Row, finder: Finder) -> Outcome:
-    fitting = _views(judged, lambda j: j.may and j.fits is True)
+def _any(judged: list[Judged], facts: tuple[FactView, ...], keys: Keys, row: Row, finder: Finder) -> Outcome:
+    fitting = _views(judged, lambda j: j.fits is True)
     if sound := tuple(v for v in fitting if v.status != "disputed"):
         return Outcome("supported", sound)
-    if fitting:
-        others = _views(judged, lambda j: j.surely and j.fits is False)
-        return Outcome("conflicting-evidence", fitting + others)
     against = _views(judged, lambda j: j.surely and j.fits is False)
-    in_doubt = any(j.may and j.fits is None for j in judged)
+    if fitting:
+        return Outcome("conflicting-evidence", fitting + against)
+    in_doubt = any(j.fits is None for j in judged)
     decisive = _decisive(row, keys, finder)
     if against and not in_doubt and decisive:
         if clean := tuple(v for v in against if v.status == "clean"):
             return Outcome("refuted", clean)
         return Outcome("conflicting-evidence", against)
-    if not keys.doubtful and not any(j.may for j in judged) and (listed := _complete(row, keys, finder)):
-        return Outcome("refuted", tuple(j.view for j in judged) or listed)
-    if decisive and not in_doubt and (ended := _ended(judged, keys)):
+    if not keys.doubtful and not judged and (listed := _complete(row, keys, finder)):
+        return Outcome("refuted", facts or listed)
+    if decisive and not in_doubt and (ended := _ended(row, facts, keys, finder)):
         return Outcome("refuted", ended)
-    return Outcome("not-enough-evidence", against, _missing(judged, keys))
+    return Outcome("not-enough-evidence", against, _missing(judged, facts, keys))
 
 
 def _decisive(row: Row, keys: Keys, finder: Finder) -> bool:
@@ -176,27 +172,27 @@ def _complete(row: Row, keys: Keys, finder: Finder) -> tuple[FactView, ...]:
     return ()
 
 
-def _ended(judged: list[Judged], keys: Keys) -> tuple[FactView, ...]:
-    """His own terms, where all of them surely ended before the day and the end is stated: he is a former holder."""
-    own = [j for j in judged if j.fits is True]
-    if not own or keys.day is None:
+def _ended(row: Row, facts: tuple[FactView, ...], keys: Keys, finder: Finder) -> tuple[FactView, ...]:
+    """His last own term, where all of them surely ended before the day, cleanly: then he is a former holder."""
+    if keys.day is None:
         return ()
-    for j in own:
-        end = j.view.valid_to
-        if end is None or not end.last < keys.day.first or j.view.status != "clean":
+    fits = [(v, finder.judged(row, v, keys).fits) for v in facts]
+    if any(fit is None for _, fit in fits):
+        return ()
+    own = [v for v, fit in fits if fit]
+    for v in own:
+        if v.valid_to is None or not v.valid_to.last < keys.day.first or v.status != "clean":
             return ()
-    return tuple(j.view for j in own[-1:])
+    return tuple(own[-1:])
 
 
-def _missing(judged: list[Judged], keys: Keys) -> str:
+def _missing(judged: list[Judged], facts: tuple[FactView, ...], keys: Keys) -> str:
     when = f" on {in_words(keys.day)}" if keys.day else ""
     unknown = [e.written for e in keys.entities.values() if e.id is None]
+    if not facts and unknown:
+        return f"nothing on record is called {unknown[0]!r}"
     if not judged:
-        if unknown:
-            return f"nothing on record is called {unknown[0]!r}"
         return f"the record has nothing on this{when}"
-    if not any(j.may for j in judged):
-        return f"the record has nothing on this{when}"
-    if any(j.may and j.fits is None for j in judged):
+    if any(j.fits is None for j in judged):
         return "the record cannot tell whether the two are one and the same"
     return f"the record is not sure enough{when}: {judged[-1].view.valid_time}"
