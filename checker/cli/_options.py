@@ -9,7 +9,6 @@ from typing import Any
 import click
 
 from checker.config import Config, find_config
-from checker.knowledge.facts_file import read_facts
 from checker.knowledge.store import Knowledge
 from checker.model.problems import InputError, Problem, did_you_mean
 from checker.model.when import Date
@@ -17,7 +16,7 @@ from checker.pipeline import Toolkit
 from checker.rulebook.rule import Rule
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[Date]):
     """An ISO date with its precision."""
 
     name = "day"
@@ -61,7 +60,7 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
 def toolkit(config: Config, packs: tuple[Path, ...], facts: tuple[Path, ...], as_of: Date | None) -> Toolkit:
     """The rules and the record that the options and the configuration name. Raises InputError with all that is wrong."""
     knowledge = Knowledge.open()
-    own = [fact for path in (*config.facts, *facts) for fact in read_facts(path, knowledge)]
+    own = [fact for path in (*config.facts, *facts) for fact in knowledge.read_facts(path)]
     return Toolkit.open((*config.rules, *packs), as_of, knowledge.with_facts(own) if own else knowledge)
 
 
