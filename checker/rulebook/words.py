@@ -126,7 +126,7 @@ def _overlap(values: tuple[Any, ...]) -> bool | None:
 def _distinct(record: Record, values: tuple[Entity, ...]) -> Bounds | float:
     """How many different entities there are: fewest if every doubt means one and the same, most if none does."""
     classes: list[list[Entity]] = []  # those of one class are surely the same
-    for value in sorted(dict.fromkeys(values), key=lambda e: (e.id or "", e.written)):
+    for value in sorted(dict.fromkeys(values), key=lambda e: (e.id is None, e.id or "", e.written)):
         alike = [found for found in classes if any(record.same(value, other) is True for other in found)]
         classes = [found for found in classes if found not in alike] + [[value, *(e for found in alike for e in found)]]
 

@@ -47,7 +47,7 @@ def type_of_value(value: Any) -> str:
 def value(text: str, *, types: dict[str, str] | None = None, ground: Ground | None = None, **fields: Any) -> Any:
     """What an expression comes to, where its fields have these values; `types` are those of fields that are null."""
     scope = {name: type_of_value(found) for name, found in fields.items() if name not in (types or {})} | (types or {})
-    claim = SimpleNamespace(readings={}, as_of=None, **({name: None for name in scope} | fields))
+    claim = SimpleNamespace(readings={}, as_of=None, **(dict.fromkeys(scope) | fields))
     return lower(parse(text, scope))(Row(ground or Ground(), claim))  # type: ignore[arg-type]
 
 
