@@ -215,7 +215,8 @@ def _hedge_before(tokens: Tokens, first: int, floor: int) -> tuple[str, ...]:
     for words in _hedges().get(tokens.lowers[first - 1], ()):
         start = first - len(words)
         if start >= floor and tuple(tokens.lowers[start:first]) == words:
-            return words
+            base = words == ("over",) and start > 0 and tokens.lowers[start - 1] in PERCENT_WORDS
+            return () if base else words  # "up 5 percent over $5 million" tells what it grew from
     return ()
 
 

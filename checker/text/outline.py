@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.model.article import Span
+from checker.text.figures import STARTS
 from checker.text.numbers import Number, number_at
 from checker.text.tokens import Tokens
 
@@ -51,7 +52,7 @@ def outline(document: Document, first: int, end: int, lexicon: Mapping[str, str]
             found[len(symbols)] = numbers[number]
             symbols.append(_SYMBOLS.get(numbers[number].form, "Q"))
             at = numbers[number].end
-        elif lowers[at][:1].isdigit() and (bare := number_at(tokens, at, at)):
+        elif (lowers[at][:1].isdigit() or (lowers[at] in STARTS and lowers[at] != "one")) and (bare := number_at(tokens, at, at)):
             found[len(symbols)] = bare
             symbols.append("B")
             at = bare.end
