@@ -11,7 +11,7 @@ from checker.model.facts import Name as Name
 from checker.model.when import Date
 from checker.text.names import Hit, names
 from checker.text.numbers import Number, numbers
-from checker.text.quotes import quotations
+from checker.text.quotes import quotations, speaker_of
 from checker.text.sentences import paragraphs, sentences
 from checker.text.times import Time, times
 from checker.text.tokens import Tokens, tokenise
@@ -57,12 +57,14 @@ class Document:
 
     def said(self, span: Span, extractor: str, confidence: float, **more: Any) -> dict[str, Any]:
         """The common fields of a claim that this document makes at a place."""
+        quoted = self.in_quote(span)
         return {
             "span": span,
             "section": self.section,
             "text": self.text[span.start : span.end],
             "confidence": confidence,
-            "in_quote": self.in_quote(span),
+            "in_quote": quoted,
+            "attributed_to": speaker_of(self, span) if quoted else None,
             "extractor": extractor,
         } | more
 
