@@ -49,6 +49,12 @@ def shown(value: Any) -> str:
         return str(value)
     if isinstance(value, Fact):
         return value.valid_time
-    if isinstance(value, float):
-        return f"{value:,.10g}"
-    return str(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return _number(value) if isinstance(value, int | float) else str(value)
+
+
+def _number(value: float) -> str:
+    """A number without an exponent; thousands apart from 10,000 on, since 2023 is most likely a year."""
+    text = f"{value:,.6f}" if abs(value) >= 10_000 else f"{value:.6f}"
+    return text.rstrip("0").rstrip(".")

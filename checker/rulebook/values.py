@@ -26,7 +26,7 @@ def bounds(number: float | Bounds) -> Bounds:
 
 
 def number(found: Bounds) -> float | Bounds:
-    return found.low if found.low == found.high else found
+    return float(found.low) if found.low == found.high else found
 
 
 def quantity(value: Any) -> Quantity:

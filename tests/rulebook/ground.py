@@ -39,7 +39,7 @@ class Ground:
 
 
 def type_of_value(value: Any) -> str:
-    if isinstance(value, tuple):
+    if type(value) is tuple:
         return LIST + type_of_value(value[0])
     return TYPES[type(value)]
 
