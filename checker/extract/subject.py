@@ -48,7 +48,7 @@ def subject_of(document: Document, number: Number, clause: tuple[int, int], othe
         return None
     between = _words(document, others[0].end, number.first, period, others) if index else []
     leading = document.tokens.lowers[number.first - 1]
-    if index and leading in _STOPS:
+    if index and leading in _STOPS and between[-1:] != [leading]:
         between.append(leading)  # the levels of "to 5 from 4" are two things
     words = _trimmed([*_plain(head), *between, *_words(document, number.end, after, period, others)])
     specific = _is_specific(document, head, (first, others[0].first), whole[0], period)
@@ -120,7 +120,7 @@ def _words(document: Document, start: int, end: int, period: Time | None, number
             at = ends[at]
             continue
         word = lowers[at]
-        if word[:1].isalnum() and (word not in _DROPPED or (word in _LINKS and word != "to")):
+        if word[:1].isalnum() and (word not in _DROPPED or word in _LINKS):
             found.append(word)
         at += 1
     return found

@@ -14,8 +14,8 @@ from checker.text.nouns import noun_after
 from checker.text.tokens import Tokens
 
 # Units that are also common words or letters: they count only where they touch the digits ("5m"), or not at all.
-_TOUCHING = frozenset(("m", "g", "t", "l", "b", "k", "mi", "kt", "ft", "ha", "nm", "pc", "ct", "yd", "oz", "bp", "pp"))
-_NEVER = frozenset(("in", "mark", "real", "franc", "foot", "try", "rub"))
+_TOUCHING = frozenset(("m", "g", "t", "l", "b", "k", "mi", "kt", "ft", "ha", "nm", "pc", "ct", "yd", "oz", "bp", "pp", "foot"))
+_NEVER = frozenset(("in", "mark", "real", "franc", "try", "rub"))
 _ONLY_LARGE = frozenset(("won", "rand", "dong"))
 _DIGIT = frozenset("0123456789")
 _CODES = {"Rs": "INR", "RM": "MYR"} | {word.upper(): unit for word, unit in CURRENCY_WORDS.items() if word.upper() == unit}

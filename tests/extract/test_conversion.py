@@ -1,0 +1,69 @@
+"""Conversions: one measure in two units."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.extract.conversion import extract
+from checker.model.claims import ConversionClaim
+from checker.model.number import Quantity, may_be_equal, times
+from checker.model.units import factor
+from tests.text.gazetteer import document
+
+
+def conversions(text: str) -> list[ConversionClaim]:
+    return [claim for claim in extract(document(text)) if isinstance(claim, ConversionClaim)]
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "unit", "converted", "converted_unit"),
+    [
+        ("It lies 10 miles (16 km) off.", 10, "mile", 16, "kilometre"),
+        ("A 10-mile (16-kilometre) pier.", 10, "mile", 16, "kilometre"),
+        ("A 6-foot (1.8-metre) rail.", 6, "foot", 1.8, "metre"),
+        ("It weighs 10 pounds (4.5 kg).", 10, "pound weight", 4.5, "kilogram"),
+        ("Gusts of 55 mph (88.5 kph) came.", 55, "mile per hour", 88.5, "kilometre per hour"),
+        ("It is 5 to 10 miles (8 to 16 km) off.", 7.5, "mile", 12, "kilometre"),
+    ],
+)
+def test_reads(text: str, amount: float, unit: str, converted: float, converted_unit: str) -> None:
+    (claim,) = conversions(text)
+    assert (claim.amount.value, claim.unit, claim.converted.value, claim.converted_unit) == (
+        amount,
+        unit,
+        converted,
+        converted_unit,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It cost $100 (£79).",
+        "It lies 10 miles, 16 km, off.",
+        "It lies 10 miles (16 km off the pier).",
+        "It lies 10 miles (16 miles) off.",
+        "It weighs 10 kg (16 km).",
+        "It is 4 to 10 miles (16 km) off.",
+        "It has 10 boats (16 km).",
+    ],
+)
+def test_leaves_alone(text: str) -> None:
+    assert conversions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        ("It lies 70 km (45 miles) off.", True),
+        ("It lies about 1,000 km (600 miles) off.", True),
+        ("It lies over 100 km (62 miles) off.", True),
+        ("It lies 125 km (65 miles) off.", False),
+        ("It lies 16 km (16.5 miles) off.", False),
+    ],
+)
+def test_rounding_is_forgiven(text: str, agrees: bool) -> None:
+    (claim,) = conversions(text)
+    by = factor(claim.unit, claim.converted_unit)
+    assert by is not None
+    assert may_be_equal(times(claim.amount, Quantity.exactly(by)), claim.converted) is agrees
