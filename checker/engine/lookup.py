@@ -26,12 +26,11 @@ class Outcome(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Keys:
-    """The keys of one look-up worked out for one row; `missing` says which of them the story does not give."""
+    """The keys of one look-up worked out for one row; no `day` is any day. `missing` says which of them the story does not give."""
 
     values: dict[str, str]
     entities: dict[str, Entity]
     day: Date | None
-    any_day: bool
     missing: str
     doubtful: bool
 
@@ -63,7 +62,7 @@ class Finder:
         day = self.at(row) if self.at else None
         if self.at and day is None:
             missing = missing or "there is no day to check it for: the story has no date"
-        return Keys(values, entities, day, self.at is None, missing, doubtful)
+        return Keys(values, entities, day, missing, doubtful)
 
     def facts(self, row: Row, keys: Keys) -> tuple[FactView, ...]:
         """The facts that match every key, whenever they held."""
@@ -75,8 +74,11 @@ class Finder:
         keys = self.keys(row)
         if keys.missing:
             return None
-        covering = [v for v in self.facts(row, keys) if keys.any_day or (keys.day and v.fact.may_cover(keys.day))]
-        covering.sort(key=lambda v: (not (keys.day and v.fact.surely_covers(keys.day)), v.status != "clean"))
+        found, day = self.facts(row, keys), keys.day
+        if day is None:
+            return found[-1] if found else None
+        covering = [v for v in found if v.fact.may_cover(day)]
+        covering.sort(key=lambda v: (not v.fact.surely_covers(day), v.status != "clean"))
         return covering[0] if covering else None
 
     def outcome(self, row: Row) -> Outcome:
@@ -112,14 +114,13 @@ def _views(judged: list[Judged], test: Callable[[Judged], bool]) -> tuple[FactVi
 
 
 def _all(judged: list[Judged], facts: tuple[FactView, ...], keys: Keys) -> Outcome:
-    failing = _views(judged, lambda j: j.surely and j.fits is False)
-    if any(v.status == "clean" for v in failing):
-        return Outcome("refuted", tuple(v for v in failing if v.status == "clean"))
-    if failing:
-        return Outcome("conflicting-evidence", failing)
+    failing, every = _views(judged, lambda j: j.surely and j.fits is False), _views(judged, lambda j: True)
+    if not keys.doubtful and (verdict := _against(failing)):
+        return verdict
     if judged and all(j.fits is True for j in judged):
-        return Outcome("supported", _views(judged, lambda j: True))
-    return Outcome("not-enough-evidence", _views(judged, lambda j: True), _missing(judged, facts, keys))
+        sound = any(v.status != "disputed" for v in every)
+        return Outcome("supported" if sound else "conflicting-evidence", every)
+    return Outcome("not-enough-evidence", every, _missing(judged, facts, keys))
 
 
 def _any(judged: list[Judged], facts: tuple[FactView, ...], keys: Keys, row: Row, finder: Finder) -> Outcome:
@@ -129,25 +130,49 @@ def _any(judged: list[Judged], facts: tuple[FactView, ...], keys: Keys, row: Row
     against = _views(judged, lambda j: j.surely and j.fits is False)
     if fitting:
         return Outcome("conflicting-evidence", fitting + against)
-    in_doubt = any(j.fits is None for j in judged)
-    decisive = _decisive(row, keys, finder)
-    if against and not in_doubt and decisive:
-        if clean := tuple(v for v in against if v.status == "clean"):
-            return Outcome("refuted", clean)
-        return Outcome("conflicting-evidence", against)
-    if not keys.doubtful and not judged and (listed := _complete(row, keys, finder)):
+    nothing = Outcome("not-enough-evidence", against, _missing(judged, facts, keys))
+    if keys.doubtful or any(j.fits is None for j in judged):
+        return nothing
+    if not judged and (listed := _complete(row, keys, finder)):
         return Outcome("refuted", facts or listed)
-    if decisive and not in_doubt and (ended := _ended(row, facts, keys, finder)):
+    if not _decisive(row, keys, finder):
+        return nothing
+    if _alone(against, keys) and (verdict := _against(against)):
+        return verdict
+    if ended := _ended(row, facts, keys, finder):
         return Outcome("refuted", ended)
-    return Outcome("not-enough-evidence", against, _missing(judged, facts, keys))
+    return nothing
+
+
+def _against(against: tuple[FactView, ...]) -> Outcome | None:
+    """What contradicting facts come to: refuted by a clean one, conflicting where each is doubted, else nothing."""
+    clean = tuple(v for v in against if v.status == "clean")
+    if clean:
+        return Outcome("refuted", clean)
+    doubted = against and all(v.status in ("uncorroborated", "disputed") for v in against)
+    return Outcome("conflicting-evidence", against) if doubted else None
+
+
+def _alone(against: tuple[FactView, ...], keys: Keys) -> bool:
+    """Whether contradicting facts leave no room: on the day of a hand-over there is one who goes and one who comes."""
+    if keys.day is None:
+        return True
+    first, last = keys.day.first, keys.day.last
+    goes = any(v.valid_to and v.valid_to.first == last for v in against)
+    comes = any(v.valid_from and v.valid_from.last == first for v in against)
+    return (goes and comes) or any(
+        not (v.valid_to and v.valid_to.first == last) and not (v.valid_from and v.valid_from.last == first) for v in against
+    )
 
 
 def _decisive(row: Row, keys: Keys, finder: Finder) -> bool:
-    """Whether one contradicting fact is enough: the predicate, or the office, has one object at a time."""
-    predicate = row.setting.knowledge.predicates[finder.lookup.predicate]
+    """Whether one contradicting fact is enough: the subject has one object at a time, or the list is whole."""
+    knowledge = row.setting.knowledge
+    predicate = knowledge.predicates[finder.lookup.predicate]
+    single = predicate.single and "subject" in keys.values
     if predicate.office:
-        return row.setting.is_single(keys.entities.get("office"), keys.entities.get("subject"))
-    return predicate.single or _whole(row, keys, finder)
+        single = single and row.setting.is_single(keys.entities.get("office"), keys.entities.get("subject"))
+    return single or _whole(row, keys, finder)
 
 
 def _whole(row: Row, keys: Keys, finder: Finder) -> bool:
@@ -157,18 +182,13 @@ def _whole(row: Row, keys: Keys, finder: Finder) -> bool:
 
 def _complete(row: Row, keys: Keys, finder: Finder) -> tuple[FactView, ...]:
     """Facts of a list that is whole on the day and has no match; empty where no list is known to be whole."""
-    if not _whole(row, keys, finder) or keys.day is None:
-        return ()
     knowledge, predicate, day = row.setting.knowledge, finder.lookup.predicate, keys.day
     for key in ("object", "subject"):
         value = keys.values.get(key)
-        if value is None or not knowledge.complete(predicate, value):
-            continue
-        listed = knowledge.facts(predicate, **{key: value})
-        seen = max((f.known_until.last for f in listed if f.known_until), default=None)
-        covering = tuple(view(f, knowledge) for f in listed if f.surely_covers(day))
-        if covering and seen and day.last <= seen:
-            return covering[:1]
+        if day and value and knowledge.complete(predicate, value):
+            listed = knowledge.facts(predicate, **{key: value})
+            if covering := [f for f in listed if f.surely_covers(day)]:
+                return (view(covering[0], knowledge),)
     return ()
 
 
@@ -189,8 +209,8 @@ def _ended(row: Row, facts: tuple[FactView, ...], keys: Keys, finder: Finder) ->
 def _missing(judged: list[Judged], facts: tuple[FactView, ...], keys: Keys) -> str:
     when = f" on {in_words(keys.day)}" if keys.day else ""
     unknown = [e.written for e in keys.entities.values() if e.id is None]
-    if not facts and unknown:
-        return f"nothing on record is called {unknown[0]!r}"
+    if unknown:
+        return f"it is not sure whom or what {unknown[0]!r} means" if facts else f"nothing on record is called {unknown[0]!r}"
     if not judged:
         return f"the record has nothing on this{when}"
     if any(j.fits is None for j in judged):
