@@ -9,9 +9,18 @@ from checker.text.tokens import Tokens
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n\s*|\n(?=[^\S\n]{2,}\S)|\n(?=\t)|\r\n[^\S\n]*\r\n\s*")
 _CLOSERS = frozenset("\"'”’)]»")
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof sen rep gov gen col lt maj capt cmdr adm sgt pres rev hon st jr sr inc corp co ltd plc vs etc no"
-    " jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ft mt approx est dept univ bros".split()
+# Before a name these end nothing; the rest end a sentence where a word follows that begins most of them.
+_TITLES = frozenset(
+    "mr mrs ms dr prof sen rep gov gen col lt maj capt cmdr adm sgt pres rev hon st messrs vs mt ft approx".split()
+)
+_ABBREVIATIONS = _TITLES | frozenset(
+    "jr sr inc corp co ltd plc bros etc dept univ est no jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri"
+    " sat sun".split()
+)
+_ALSO_WORDS = frozenset("no sat sun mar".split())  # only before a number do these stand for number, Saturday, …
+_BEGINNERS = frozenset(
+    "the a an this that these those he she it they we i you his her its their our in on at but and or so if when while as after"
+    " before since however meanwhile also there both some many most all no not for by with from what who why how".split()
 )
 
 
@@ -57,12 +66,17 @@ def _ends(tokens: Tokens, stop: int, after: int, limit: int) -> bool:
         return True
     if tokens.starts[after] == tokens.ends[after - 1]:
         return False
-    following = tokens.words[after]
+    following, lower = tokens.words[after], tokens.lowers[after]
     if not (following[0].isupper() or following[0].isdigit() or following[0] in "\"'“‘([-–—"):
         return False
+    if tokens.words[stop] in ("!", "?", "…"):
+        return True
+    begins = lower in _BEGINNERS and following[0].isupper()
     if tokens.words[stop] != ".":
-        return tokens.words[stop] in ("!", "?", "…") or tokens.lowers[stop] in ("p.m.", "a.m.")
-    before = tokens.words[stop - 1] if stop else ""
-    if tokens.lowers[stop - 1] in _ABBREVIATIONS and tokens.lowers[stop - 1] not in ("no", "sat", "sun", "co"):
-        return False
-    return not (len(before) == 1 and before.isupper())
+        return begins or (tokens.lowers[stop] in ("p.m.", "a.m.") and following[0] != "(" and not following[0].isdigit())
+    before = tokens.lowers[stop - 1] if stop else ""
+    if before in _ALSO_WORDS:
+        return not following[0].isdigit()
+    if before in _ABBREVIATIONS:
+        return begins and before not in _TITLES
+    return begins or not (len(before) == 1 and tokens.words[stop - 1].isupper())
