@@ -1,4 +1,4 @@
-"""Whether two words may be one name in two transliterations: Gaddafi and Qadhafi, Tokayev and Toqaev, Lee and Li.
+"""Whether two names may be one in two transliterations: Gaddafi and Qadhafi, Tokayev and Toqaev, Lee and Li.
 
 The measure is generous on purpose. That two names are alike proves nothing; only that they are not alike is used, as a
 sign that they are two.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.knowledge.spelling import parts
 from checker.model.fold import fold
@@ -17,93 +18,64 @@ PARTICLES = frozenset(
     "al el ul bin ibn ben bint abu de del della der den di da das do dos du des la le las los les van von zu zur und y e i "
     "af av ter ten st saint san santa the of and".split()
 )
-# Written sounds that stand for one another between transliterations, longest first; what is left of vowels, h and j is
-# dropped. Hard and soft sounds of one place in the mouth are one class.
-_SOUNDS = (
-    ("ough", ""),
-    *(
-        (one, "S")
-        for one in (
-            "shch",
-            "tsch",
-            "hs",
-            "stch",
-            "sch",
-            "tch",
-            "tsh",
-            "dzh",
-            "dsch",
-            "dj",
-            "dz",
-            "zh",
-            "sh",
-            "ch",
-            "cz",
-            "tz",
-            "ts",
-            "xh",
-        )
-    ),
-    *((one, "K") for one in ("ckh", "kh", "gh", "ck", "qu", "ng", "cq")),
-    *((one, "T") for one in ("dh", "th")),
-    *((one, "F") for one in ("ph", "bh", "wh")),
-    ("x", "K"),
-    ("ç", "S"),
-)
-_LETTERS = str.maketrans("bpfvwdtszcjkqgmnlrxaeiouyh'", "PPFFFTTSSKSKKKMNLRK       '".replace("'", " "))
+# Written sounds that stand for one another between transliterations, longest first. Hard and soft sounds of one place in
+# the mouth are one class; vowels and h are dropped.
+_SOUNDS = {
+    "ough": "",
+    **dict.fromkeys("shch tsch stch sch tch tsh dzh dsch dj dz zh sh ch cz tz ts xh hs ç".split(), "S"),
+    **dict.fromkeys("ckh kh gh ck qu ng cq x".split(), "K"),
+    **dict.fromkeys("dh th".split(), "T"),
+    **dict.fromkeys("ph bh wh".split(), "F"),
+}
+_SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
+_LETTERS = str.maketrans("bpfvwdtszcjkqgmnlraeiouyh", "PPFFFTTSSKSKKKMNLR       ")
 _DOUBLED = re.compile(r"(.)\1+")
-_PATTERN = re.compile("|".join(re.escape(sound) for sound, _ in _SOUNDS))
-_CLASS = dict(_SOUNDS)
-_OTHER_SCRIPT = re.compile(r"[\u0590-\u1dff\u2c00-\U0010ffff]")  # scripts that tell no sounds, or other ones in each language
-_VOWELS = (("ee", "i"), ("oo", "u"), ("ou", "u"), ("ew", "u"), ("y", "i"), ("j", "i"), ("h", ""), ("w", "v"))
+_VOWELS = (("ee", "i"), ("oo", "u"), ("ou", "u"), ("ew", "u"), ("y", "i"))
+_NOT_VOWELS = re.compile("[^aeiou]")
+_OTHER_SCRIPT = re.compile(r"[\u0590-\u1dff\u2c00-\U0010ffff]")  # scripts that tell no sounds, or others in each language
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xii xiii xiv xv xvi".split())
+
+
+class Sound(NamedTuple):
+    """How a word may sound: its letters with the commonest spellings of one vowel made one, and its skeletons."""
+
+    smooth: str
+    skeletons: tuple[str, ...]
+    vowels: str
 
 
 @lru_cache(maxsize=16384)
-def pieces(name: str) -> tuple[str, ...]:
-    """The parts of a name that may tell whose it is, hyphens parting and joining: `Jie-won` is `jie`, `won`, `jiewon`."""
-    whole = dict.fromkeys(parts(name))
-    whole.update(dict.fromkeys(_joined(name)))
+def pieces(*names: str) -> tuple[str, ...]:
+    """The parts of names that may tell whose they are, hyphens parting and joining: `Jie-won` is `jie`, `won`, `jiewon`."""
+    whole = dict.fromkeys(part for name in names for part in (*parts(name), *_joined(name)))
     return tuple(part for part in whole if len(part) > 1 and part not in PARTICLES)
 
 
-def share_a_part(a: str, b: str) -> bool:
-    """Whether some part of one name may be some part of the other in another spelling; True in doubt."""
-    ours, theirs = pieces(a), pieces(b)
-    if not ours or not theirs or any(_OTHER_SCRIPT.search(name) for name in (a, b)):
+def share_a_part(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether some part of one's names may be some part of the other's in another spelling; True in doubt."""
+    if any(map(_OTHER_SCRIPT.search, (*ours, *theirs))):
         return True
-    if any(alike(one, other) for one in ours for other in theirs):
+    a, b = pieces(*ours), pieces(*theirs)
+    if not a or not b or any(alike(one, other) for one in a for other in b):
         return True
-    run_together = "".join(parts(a)), "".join(parts(b))  # Nur Sultan, Nursultan; Kuo Ming-tang, Guomindang
-    return (
-        alike(*run_together)
-        or any(len(one) > 4 and one in run_together[1] for one in ours)
-        or any(len(one) > 4 and one in run_together[0] for one in theirs)
-    )
+    return any(_runs_in(one, name) for one in a for name in theirs) or any(_runs_in(one, name) for one in b for name in ours)
 
 
-def may_be_one(a: str, b: str) -> bool:
-    """Whether two full names may be one person's: every part of the shorter has its like in the other, initials count."""
-    for ours, theirs in ((parts(a), parts(b)), (_joined(a), _joined(b)), (_joined(a), parts(b)), (parts(a), _joined(b))):
-        shorter, longer = sorted((ours, theirs), key=len)
-        if shorter and _all_in(shorter, longer):
-            return True
-    return False
+def may_be_one(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether two persons' names have a pair that may be one person's: each part of the shorter has its like in the other.
+
+    An initial is like every part that it begins. At least one part must sound the same.
+    """
+    if codes(*ours).isdisjoint(codes(*theirs)):
+        return False
+    return any(_may_be_one(a, b) for a in ours for b in theirs)
 
 
-def _all_in(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
-    left = list(longer)
-    for part in sorted(shorter, key=len, reverse=True):
-        match = next((other for other in left if other == part), None) or next(
-            (other for other in left if alike(part, other)), None
-        )
-        if match is None:
-            return False
-        left.remove(match)
-    return True
-
-
-def _joined(name: str) -> tuple[str, ...]:
-    return parts(fold(name).replace("-", ""))
+@lru_cache(maxsize=16384)
+def codes(*names: str) -> frozenset[str]:
+    """The skeletons of all parts of names; parts of one consonant, with their vowels."""
+    sounds = [sound(piece) for piece in pieces(*names)]
+    return frozenset(one if len(one) > 1 else one + s.vowels for s in sounds for one in s.skeletons)
 
 
 @lru_cache(maxsize=65536)
@@ -111,56 +83,88 @@ def alike(a: str, b: str) -> bool:
     """Whether two folded words may be one name transliterated twice."""
     if a == b:
         return True
-    if min(len(a), len(b)) < 2:
-        return a[:1] == b[:1]  # an initial
-    smooth = _smooth(a), _smooth(b)
-    if smooth[0] == smooth[1]:
+    if min(len(a), len(b)) < 2 or a in _ROMAN or b in _ROMAN:
+        return False
+    ours, theirs = sound(a), sound(b)
+    if ours.smooth == theirs.smooth or any(_near(x, y, ours, theirs) for x in ours.skeletons for y in theirs.skeletons):
         return True
-    if any(_sound_alike(one, other, *smooth) for one in skeletons(a) for other in skeletons(b)):
-        return True
-    return min(map(len, smooth)) > 4 and _distance(*smooth) <= len(min(smooth, key=len)) // 4
-
-
-def _sound_alike(ours: str, theirs: str, a: str, b: str) -> bool:
-    """Whether two skeletons are one or nearly; with one consonant or none, the vowels must be the same too."""
-    if ours == theirs:
-        return len(ours) > 1 or (min(len(a), len(b)) > 1 and _vowels(a) == _vowels(b))
-    return min(len(ours), len(theirs)) > 2 and _distance(ours, theirs) < 2
+    allowed = min(len(ours.smooth), len(theirs.smooth)) // 4
+    if not allowed or min(len(ours.smooth), len(theirs.smooth)) < 5 or ours.skeletons[0][:1] != theirs.skeletons[0][:1]:
+        return False
+    return distance(ours.smooth, theirs.smooth, allowed) <= allowed
 
 
 @lru_cache(maxsize=65536)
-def skeletons(word: str) -> tuple[str, ...]:
-    """A folded word's consonants by the kind of their sound: Tokayev, Toqaev and Tokaev are `TKF`.
+def sound(word: str) -> Sound:
+    """The sound of a folded word: the consonants of Tokayev, Toqaev and Tokaev are all `TKF`.
 
-    Where kh or x may be mute, hard or soft (Rakhmon and Rahmon; Xi and Hsi), each way gives one of its own.
+    Where kh or x may be mute, hard or soft (Rakhmon and Rahmon; Xi and Hsi), each way gives a skeleton of its own.
     """
-    single = _DOUBLED.sub(r"\1", word)
-    ways = (single, single.replace("kh", "h").replace("gh", "h"), single.replace("x", "s"))
-    return tuple(dict.fromkeys(map(_skeleton, ways)))
-
-
-def _skeleton(word: str) -> str:
-    plain = _PATTERN.sub(lambda found: _CLASS[found.group()], word)
-    return _DOUBLED.sub(r"\1", plain.translate(_LETTERS)).replace(" ", "")
-
-
-def _vowels(word: str) -> str:
-    return "".join(letter for letter in word if letter in "aeiou")
-
-
-@lru_cache(maxsize=65536)
-def _smooth(word: str) -> str:
-    """A word with the commonest spellings of one vowel made one, and no doubled letter."""
+    single, vowels = _DOUBLED.sub(r"\1", word), word
     for written, plain in _VOWELS:
-        word = word.replace(written, plain)
-    return _DOUBLED.sub(r"\1", word)
+        vowels = vowels.replace(written, plain)
+    smooth = _DOUBLED.sub(r"\1", vowels.replace("j", "i").replace("h", "").replace("w", "v"))
+    ways = (single, single.replace("kh", "h").replace("gh", "h"), single.replace("x", "s"))
+    return Sound(smooth, tuple(dict.fromkeys(map(_skeleton, ways))), _DOUBLED.sub(r"\1", _NOT_VOWELS.sub("", vowels)))
 
 
-def _distance(a: str, b: str) -> int:
-    """How many letters must be put in, left out or exchanged to make one of the other (Levenshtein)."""
+def distance(a: str, b: str, most: int) -> int:
+    """How many letters must be put in, left out or exchanged to make one of the other; more than `most` is `most` + 1."""
+    if abs(len(a) - len(b)) > most:
+        return most + 1
     row = list(range(len(b) + 1))
     for i, ours in enumerate(a, 1):
         corner, row[0] = row[0], i
         for j, theirs in enumerate(b, 1):
             corner, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, corner + (ours != theirs))
+        if min(row) > most:
+            return most + 1
     return row[-1]
+
+
+def _near(a: str, b: str, ours: Sound, theirs: Sound) -> bool:
+    """Whether two skeletons are one or nearly; with one consonant or none, the vowels must be the same too."""
+    if a == b:
+        return len(a) > 1 or ours.vowels == theirs.vowels
+    return min(len(a), len(b)) > 2 and distance(a, b, 1) < 2
+
+
+def _runs_in(piece: str, name: str) -> bool:
+    """Whether a part is written as one with others: `Nursultan` and `Nur Sultan`."""
+    return len(piece) > 4 and piece in "".join(parts(name))
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    for ours, theirs, loose in ((parts(a), parts(b), True), (_joined(a), _joined(b), False)):
+        shorter, longer = sorted((ours, theirs), key=len)
+        if shorter and _all_in(shorter, longer, loose):
+            return True
+    return False
+
+
+def _all_in(shorter: tuple[str, ...], longer: tuple[str, ...], loose: bool) -> bool:
+    """Whether each part has its like in the other name, none twice, and not initials alone."""
+    left, whole = list(longer), 0
+    for part in sorted(shorter, key=len, reverse=True):
+        match = part if part in left else next((other for other in left if _like(part, other, loose)), None)
+        if match is None:
+            return False
+        left.remove(match)
+        whole += min(len(part), len(match)) > 1
+    return whole > 0
+
+
+def _like(a: str, b: str, loose: bool) -> bool:
+    if len(a) == 1 or len(b) == 1:
+        return a[0] == b[0] and not (a in _ROMAN and b in _ROMAN)
+    return alike(a, b) if loose else sound(a).smooth == sound(b).smooth
+
+
+@lru_cache(maxsize=16384)
+def _joined(name: str) -> tuple[str, ...]:
+    return parts(fold(name).replace("-", ""))
+
+
+def _skeleton(word: str) -> str:
+    plain = _SOUND.sub(lambda found: _SOUNDS[found.group()], word)
+    return _DOUBLED.sub(r"\1", plain.translate(_LETTERS)).replace(" ", "")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checker.knowledge.containment import around
 from checker.knowledge.naming import chosen, entity_of, resolve
 from checker.knowledge.titles import Office
 from checker.model.claims import OfficeHoldingClaim
@@ -97,14 +98,22 @@ def _title(office: Entity, knowledge: Knowledge, codes: bool) -> _Title:
 
 
 def _own_record(person: Entity, title: _Title, knowledge: Knowledge) -> str | None:
-    """The one country or organisation where the record has this person in an office that the title means there."""
-    subjects: set[str] = set()
+    """The one country or organisation where the record has this person in an office that the title means there.
+
+    Where the title is that of the very place ("president" of the European Central Bank), that comes first; and who is
+    head of a state is so of its dependencies.
+    """
+    found: dict[str, bool] = {}
     for one in _ids(person):
         for office in dict.fromkeys(office.id for office in title.offices):
             for fact in knowledge.facts("office", office=office, object=one):
-                if office in (meant.id for meant in chosen(title.offices, fact.subject, knowledge)):
-                    subjects.add(fact.subject)
-    return subjects.pop() if len(subjects) == 1 else None
+                for meant in chosen(title.offices, fact.subject, knowledge):
+                    if meant.id == office:
+                        found[fact.subject] = found.get(fact.subject, False) or meant.scope == fact.subject
+    subjects = [one for one, own in found.items() if own] or list(found)
+    if len(subjects) > 1:
+        subjects = [one for one in subjects if not set(around(one, knowledge)) & set(subjects)]
+    return subjects[0] if len(subjects) == 1 else None
 
 
 def _own_organisation(title: _Title) -> str | None:

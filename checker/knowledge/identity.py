@@ -32,9 +32,8 @@ def _two_ids(a: str, b: str, knowledge: Knowledge) -> bool | None:
     """False for two ids, but None where they may stand for one: the sources have no ids in common."""
     types = knowledge.type_of(a), knowledge.type_of(b)
     if types == ("person", "person"):
-        if _born_apart(a, b, knowledge):
-            return False
-        return None if any(may_be_one(x, y) for x in knowledge.spellings(a) for y in knowledge.spellings(b)) else False
+        doubtful = may_be_one(knowledge.spellings(a), knowledge.spellings(b)) and not _born_apart(a, b, knowledge)
+        return None if doubtful else False
     if "place" in types and set(types) <= {"place", "country"}:
         return None if knowledge.names_of(Entity("", a)) & knowledge.names_of(Entity("", b)) - {""} else False
     return False
@@ -42,12 +41,11 @@ def _two_ids(a: str, b: str, knowledge: Knowledge) -> bool | None:
 
 def _by_names(a: Entity, b: Entity, knowledge: Knowledge) -> bool | None:
     """True if a name of one is a name of the other; False if both may be persons and no part of any name is in common."""
-    ours, theirs = _names(a, knowledge), _names(b, knowledge)
     if _keys(a, knowledge) & _keys(b, knowledge):
         return True
     if {knowledge.type_of(one) for one in (*_ids(a), *_ids(b))} - {"person"}:
         return None
-    return None if any(share_a_part(one, other) for one in ours for other in theirs) else False
+    return None if share_a_part(_names(a, knowledge), _names(b, knowledge)) else False
 
 
 def _ids(entity: Entity) -> tuple[str, ...]:

@@ -122,13 +122,14 @@ def _named(text: str, kind: str, knowledge: Knowledge) -> Iterator[str]:
 
 def _persons(text: str, knowledge: Knowledge) -> list[str]:
     """The persons of a name: as written, else without initials, else without a rank before it, else by its sound."""
-    parted = parts(text)
-    full = [part for part in parted if len(part) > 1]
-    unranked = [part for part in full if part not in _RANKS]
-    for name in dict.fromkeys((text, " ".join(full), " ".join(unranked))):
+    full = " ".join(part for part in parts(text) if len(part) > 1)
+    unranked = " ".join(part for part in full.split() if part not in _RANKS)
+    for name in dict.fromkeys((text, full, unranked)):
         found = [one for key in keys(name, "person") for one in knowledge.spelled(key) if one.type == "person"]
         if len(parts(name)) < 2:
             found = [spelling for spelling in found if spelling.form == "short"]
+        elif name != text and len(full.split()) < len(parts(text)):  # George H. W. Bush is no George W. Bush
+            found = [spelling for spelling in found if not _has_initials(spelling.name)]
         if found:
             return list(dict.fromkeys(spelling.id for spelling in found))
     return list(dict.fromkeys(one.id for key in sound_keys(text) for one in knowledge.spelled(key)))
@@ -136,3 +137,7 @@ def _persons(text: str, knowledge: Knowledge) -> list[str]:
 
 def _weight(spelling: Spelling) -> int:
     return _WEIGHT.get(spelling.form, 1)
+
+
+def _has_initials(name: str) -> bool:
+    return any(len(part) == 1 for part in parts(name))

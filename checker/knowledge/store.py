@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -30,6 +31,7 @@ class Knowledge:
         self._own = own or Own()
         self._shipped = shipped
         self._facts: dict[tuple[str, str | None, str | None, str | None], tuple[Fact, ...]] = {}
+        self._keys: dict[str, frozenset[str]] = {}
         self._titles: list[Titles] = []
 
     @classmethod
@@ -133,9 +135,7 @@ class Knowledge:
 
     def names_of(self, entity: Entity) -> frozenset[str]:
         """The keys (see `checker.knowledge.spelling`) of every name that an entity has, as written and as listed."""
-        type_ = self.type_of(entity.id) if entity.id else "person"
-        names = (entity.written, *(self.spellings(entity.id) if entity.id else ()))
-        return frozenset(one for name in names for one in (key(name), *keys(name, type_ or ""), *_sounds(name, type_)))
+        return _keys(entity.written, "person").union(self._keys_of(entity.id) if entity.id else ())
 
     def spelled(self, spelling: str) -> tuple[Spelling, ...]:
         """Everyone and everything that has a name with this key."""
@@ -173,6 +173,15 @@ class Knowledge:
             found.update(dict.fromkeys(spelling.id for spelling in self.spelled(one)))
         return tuple(found)
 
+    def _keys_of(self, id_: str) -> frozenset[str]:
+        try:
+            return self._keys[id_]
+        except KeyError:
+            type_ = self.type_of(id_) or ""
+            found = self._keys[id_] = frozenset[str]().union(*(_keys(name, type_) for name in self.spellings(id_)))
+            return found
 
-def _sounds(name: str, type_: str | None) -> tuple[str, ...]:
-    return sound_keys(name) if type_ == "person" else ()
+
+@lru_cache(maxsize=16384)
+def _keys(name: str, type_: str) -> frozenset[str]:
+    return frozenset((key(name), *keys(name, type_), *(sound_keys(name) if type_ == "person" else ())))
