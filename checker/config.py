@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
@@ -43,7 +42,7 @@ def find_config(folder: Path) -> Config:
     for above in (folder := folder.resolve(), *folder.parents):
         if (own := above / FILE).is_file():
             return read_config(own)
-        if (project := above / PROJECT).is_file() and _table(project, _parsed(project)[1]) is not None:
+        if (project := above / PROJECT).is_file() and _configures(project):
             return read_config(project)
     return Config()
 
@@ -73,20 +72,33 @@ def read_config(path: Path, below: tuple[Path, ...] = ()) -> Config:
     return replace(base, **told, file=path)
 
 
-def _parsed(path: Path) -> tuple[str, dict[str, Any]]:
+def _configures(project: Path) -> bool:
+    """Whether a pyproject.toml has the table; one that does not name it is not even parsed, for speed."""
+    text = _text(project)
+    return "dateline" in text and _table(project, _parsed(project)[1]) is not None
+
+
+def _text(path: Path) -> str:
     try:
-        text = path.read_text(encoding="utf-8")
-        return text, tomllib.loads(text)
+        return path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise InputError([Problem(str(path), "not UTF-8")]) from None
+    except OSError as error:
+        raise InputError([Problem(str(path), f"cannot be read: {error.strerror}")]) from None
+
+
+def _parsed(path: Path) -> tuple[str, dict[str, Any]]:
+    import tomllib
+
+    text = _text(path)
+    try:
+        return text, tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         reason, _, at = str(error).partition(" (at ")
         line = re.match(r"line (\d+)", at)
         raise InputError([Problem(str(path), f"not TOML: {reason}", int(line[1]) if line else None)]) from None
     except RecursionError:
         raise InputError([Problem(str(path), "not TOML: nested too deeply")]) from None
-    except OSError as error:
-        raise InputError([Problem(str(path), f"cannot be read: {error.strerror}")]) from None
 
 
 def _table(path: Path, whole: Mapping[str, Any]) -> Mapping[str, Any] | None:
