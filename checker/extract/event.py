@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from checker.extract.event_grammar import EVENTS, LEXICON, Told, told
+from checker.extract.event_grammar import EVENTS, LEXICON, TELLING, Told, told
 from checker.model.article import Span
 from checker.model.claims import Claim, EventClaim
 from checker.model.facts import Entity
@@ -25,6 +25,8 @@ def extract(document: Document) -> Iterator[Claim]:
     for at, lower in enumerate(lowers):
         if at >= done and (lower in EVENTS or lower == "visited"):
             first, done = document.sentence_of(at)
+            if TELLING.isdisjoint(lowers[first:done]):
+                continue
             for clause in clauses_in(document.tokens, first, done):
                 if any(lowers[i] in EVENTS or lowers[i] == "visited" for i in range(*clause)):
                     yield from _in_clause(document, clause)

@@ -43,6 +43,8 @@ LEXICON = {
     ",": ",",
 }
 _LASTING = frozenset("last continue run lasts continues runs lasted continued ran".split())  # "continued on Monday" is no end
+# Without one of these words a sentence tells no event's day.
+TELLING = frozenset(word for word, symbol in LEXICON.items() if symbol in "WslipHKAPV")
 _GAP = "[xotfaT&,]{0,40}?"  # from the event to its verb: "of the minister of …, NAME, to Kazakhstan"
 _NEAR = "[xota&,]{0,9}?"  # from the event to its time: "to Kazakhstan and Baku"
 _VERBS: tuple[tuple[re.Pattern[str], Status, str], ...] = tuple(

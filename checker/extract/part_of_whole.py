@@ -38,16 +38,20 @@ _NET = frozenset("loss losses profit profits net earnings income deficit gain ga
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every quantity that its sentence tells as part of another of the same unit."""
-    done = -1
-    for number in document.numbers:
+    lowers, done = document.tokens.lowers, -1
+    for at, number in enumerate(document.numbers):
         if number.first < done:
             continue
-        first, done = document.sentence_of(number.first)
-        if not _TRIGGERS.isdisjoint(document.tokens.lowers[first:done]):
-            yield from _in_sentence(document, outline(document, first, done, LEXICON))
+        first, end = document.sentence_of(number.first)
+        several = at + 1 < len(document.numbers) and document.numbers[at + 1].first < end
+        if (several and not _TRIGGERS.isdisjoint(lowers[first:end])) or "of" in lowers[
+            max(number.first - 2, first) : number.first
+        ]:
+            done = end
+            yield from _in_sentence(document, outline(document, first, end, LEXICON))
 
 
-_TRIGGERS = frozenset(("with", "including", "of"))
+_TRIGGERS = frozenset(("with", "including", "which", "whom"))
 
 
 def _in_sentence(document: Document, line: Outline) -> Iterator[Claim]:

@@ -17,7 +17,7 @@ from checker.text.tokens import Tokens
 _TOUCHING = frozenset(("m", "g", "t", "l", "b", "k", "mi", "kt", "ft", "ha", "nm", "pc", "ct", "yd", "oz", "bp", "pp", "foot"))
 _NEVER = frozenset(("in", "mark", "real", "franc", "try", "rub"))
 _ONLY_LARGE = frozenset(("won", "rand", "dong"))
-_DIGIT = frozenset("0123456789")
+_BEGINNINGS = STARTS | LARGE
 _CODES = {"Rs": "INR", "RM": "MYR"} | {word.upper(): unit for word, unit in CURRENCY_WORDS.items() if word.upper() == unit}
 _NO_COUNT_AFTER = frozenset(
     ("no", "number", "page", "chapter", "article", "section", "room", "route", "phase", "top", "group", "level")
@@ -46,15 +46,14 @@ class Number(NamedTuple):
 def numbers(tokens: Tokens) -> list[Number]:
     """Every quantity of a text in order of place; none overlaps another."""
     found: list[Number] = []
-    after = 0
-    for at, lower in enumerate(tokens.lowers):
-        if lower[:1] in _DIGIT or lower in STARTS or lower in LARGE:
-            at -= lower in LARGE and at > 0 and tokens.lowers[at - 1] in ("a", "an")
-            number = number_at(tokens, at, after) if at >= after else None
-            if number:
-                after = number.end
-                if number.form != "bare":
-                    found.append(number)
+    after, lowers = 0, tokens.lowers
+    for at in [at for at, lower in enumerate(lowers) if lower in _BEGINNINGS or "0" <= lower < ":"]:
+        at -= lowers[at] in LARGE and at > 0 and lowers[at - 1] in ("a", "an")
+        number = number_at(tokens, at, after) if at >= after else None
+        if number:
+            after = number.end
+            if number.form != "bare":
+                found.append(number)
     return found
 
 
@@ -80,7 +79,10 @@ def number_at(tokens: Tokens, at: int, floor: int = 0) -> Number | None:
         )
     else:
         counted = form == "count" and figure.whole and not figure.scaled
-        quantity = reported(figure.digits, 1.0, unit, None, True) if counted else replace(figure.quantity, unit=unit)
+        plain = figure.quantity
+        quantity = (
+            reported(figure.digits, 1.0, unit, None, True) if counted else Quantity(plain.value, plain.low, plain.high, unit)
+        )
         if _is_negative(tokens, first, floor):
             quantity, first = negated(quantity), first - 1
         quantity, first, end = _with_hedge(tokens, quantity, first, end, floor)
@@ -166,13 +168,8 @@ def _may_be(word: str, tokens: Tokens, figure: Figure, start: int) -> bool:
 
 def _noun_after(tokens: Tokens, figure: Figure, floor: int) -> tuple[str | None, bool]:
     """The noun that a figure counts, and whether it stands right after it."""
-    at = figure.end
-    for phrase in AFTER_THE_NUMBER:
-        words = phrase.split()
-        if tokens.lowers[at : at + len(words)] == words:
-            at += len(words)
-            break
-    place = noun_after(tokens, at)
+    hedge = _hedge_at(tokens, figure.end)
+    place = noun_after(tokens, figure.end + (len(hedge.split()) if hedge else 0))
     if place is None or not _counts(tokens, figure, floor):
         return None, False
     return tokens.lowers[place[0]], place[0] == figure.end
@@ -202,11 +199,17 @@ def _with_hedge(tokens: Tokens, quantity: Quantity, first: int, end: int, floor:
     """The quantity under the hedge word before or after it, and the place that takes the word in."""
     if words := _hedge_before(tokens, first, floor):
         return hedged(quantity, " ".join(words)), first - len(words), end
-    for phrase in AFTER_THE_NUMBER:
-        words = tuple(phrase.split())
-        if tuple(tokens.lowers[end : end + len(words)]) == words:
-            return hedged(quantity, phrase), first, end + len(words)
+    if phrase := _hedge_at(tokens, end):
+        return hedged(quantity, phrase), first, end + len(phrase.split())
     return quantity, first, end
+
+
+def _hedge_at(tokens: Tokens, at: int) -> str | None:
+    """The hedge word that stands behind a number ("or more"), or None."""
+    if at >= len(tokens) or tokens.lowers[at] not in ("or", "more"):
+        return None
+    following = " ".join(tokens.lowers[at : at + 3])
+    return next((phrase for phrase in AFTER_THE_NUMBER if following == phrase or following.startswith(phrase + " ")), None)
 
 
 def _hedge_before(tokens: Tokens, first: int, floor: int) -> tuple[str, ...]:
