@@ -64,7 +64,7 @@ def compile_into(connection: sqlite3.Connection, files: Mapping[str, str], diges
     reading.finish()
     connection.executescript(TABLES)
     plain = json.dumps([to_plain(predicate) for predicate in predicates.values()])
-    meta = {"format": str(FORMAT), "digest": digest, "predicates": plain}
+    meta = {"format": str(FORMAT), "digest": digest, "facts": str(len(facts)), "predicates": plain}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     connection.executemany("INSERT INTO entity VALUES (?, ?, ?)", [(id_, *told) for id_, told in lexicon.entities.items()])
     connection.executemany("INSERT OR IGNORE INTO spelling VALUES (?, ?, ?, ?, ?)", _spellings(lexicon))

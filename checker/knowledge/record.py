@@ -33,6 +33,7 @@ class Record:
     def __init__(self, connection: sqlite3.Connection) -> None:
         meta = dict(connection.execute("SELECT key, value FROM meta"))
         self.digest: str = meta["digest"]
+        self.count = int(meta["facts"])
         self.predicates: dict[str, Predicate] = {plain["name"]: from_plain(plain) for plain in json.loads(meta["predicates"])}
         self._ask = connection.execute
         self._entities: dict[str, tuple[str, str] | None] = {}

@@ -1,6 +1,6 @@
 """The tables of a compiled record."""
 
-FORMAT = 4  # counted up when the tables or what is put into them change, so that compiled files of before are left
+FORMAT = 5  # counted up when the tables or what is put into them change, so that compiled files of before are left
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE entity (id TEXT PRIMARY KEY, type TEXT, name TEXT) WITHOUT ROWID;

@@ -72,6 +72,11 @@ class Knowledge:
         return sha256(whole.encode()).hexdigest()[:16]
 
     @property
+    def count(self) -> int:
+        """How many facts there are, own ones among them."""
+        return len(self._own.facts) + (self._record.count if self._shipped else 0)
+
+    @property
     def predicates(self) -> Mapping[str, Predicate]:
         """What a fact can say, by the name of the predicate."""
         return self._record.predicates
