@@ -20,7 +20,7 @@ _BEFORE = re.compile(
 )
 # What stands after it: [elect] [of Korea][,] NAME, or [of Korea] is NAME, or [of Korea] and a mark or word that ends it
 _OF = r"(?P<e>e?)(?:&f+)?(?:oh?(?P<k>[JOP]))?"
-_NAME = re.compile(_OF + r"(?P<c>c?)(?:m\.?)*(?P<n>[NP])")
+_NAME = re.compile(_OF + r"(?P<c>c?)(?:m\.?)*(?P<n>[NP])(?:oh?(?P<z>J)(?![sJAONP]))?")
 _IS_NAME = re.compile(_OF + r"(?P<v>v)(?:m\.?)*(?P<n>N)")
 _ENDS = re.compile(_OF + r"(?=[|.c(\-\"])")
 _ENDS_AFTER_PLACE = re.compile(_OF + r"(?=[|.c(\-\"&wvHyhx])")
@@ -118,7 +118,7 @@ def _left(tokens: Tokens, units: Units, title: int) -> _Left:
     person = unit("n") if found["c"] or verb is not None else None
     qualifier = unit("q") if found["q"] else unit("p")
     outside = near[: found.start()]
-    if qualifier is None and (hidden := _HIDDEN.search(outside)):
+    if qualifier is None and near[found.start() : found.start() + 1] != "h" and (hidden := _HIDDEN.search(outside)):
         at = start + hidden.start()
         if QUALIFIERS[tokens.lowers[units.firsts[at]]] == "former":
             qualifier = at
@@ -147,6 +147,8 @@ def _read(tokens: Tokens, units: Units, title: int, last: int, left: _Left, know
         return
     own = _AND_TITLE.match(classes, title + 1) if last != title else None
     place = own.start("k") if own and own["k"] else found.start("k") if found["k"] else left.place
+    if place is None and found.re is _NAME and found["z"]:
+        place = found.start("z")  # President X of Venezuela
     if place is not None and classes[place] == "P" and not _is_local(tokens, units, title):
         return
     owner = units.hits.get(left.place) if left.place is not None else None
@@ -183,10 +185,10 @@ def _name_after(tokens: Tokens, units: Units, last: int, left: _Left, known: Cal
         return found if not found["k"] or (len(words) > 1 and classes[at] == "N") else None
     if left.person is not None or classes[at] == "P" or (len(words) == 1 and not known(words[0])):
         return None
-    if _LIST.match(classes, found.end()):
+    if _LIST.match(classes, found.end("n")):
         return None
     stated = found["k"] or left.place is not None
-    return found if stated or classes[found.end()] in '|.c-"' else None
+    return found if stated or classes[found.end("n")] in '|.c-"' else None
 
 
 def _end_after(tokens: Tokens, units: Units, last: int, left: _Left, known: Callable[[str], bool]) -> re.Match[str] | None:

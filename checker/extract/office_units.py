@@ -48,6 +48,8 @@ _WORDS = {
 }
 _CLASS = {word: mark for mark, listed in _WORDS.items() for word in listed.split()}
 _CLASS |= dict.fromkeys(sorted(HONORIFICS), "m") | {word: "a" for word in sorted(LEANINGS) if word not in _CLASS}
+# Titles that are first names as well: they are titles only of a country, or with an article.
+_FIRST_NAMES = frozenset("amir emir sultan shah".split())
 _HIT_CLASS = {"office": "T", "country": "J", "demonym": "A", "organisation": "O"}
 
 
@@ -62,8 +64,8 @@ class Units(NamedTuple):
 
 def units(document: Document) -> Units:
     """The units of the sentences that hold a title, each sentence's end marked."""
-    tokens, hits = document.tokens, document.names
-    lowers = tokens.lowers
+    tokens, lowers = document.tokens, document.tokens.lowers
+    hits = [hit for hit in document.names if not _is_first_name(document, hit)]
     known = {hit.first: hit for hit in hits if hit.name.type in _HIT_CLASS}
     places = {(hit.first, hit.end) for hit in hits if hit.of("place")}
     speaking = _sentences_with_titles(document)
@@ -96,6 +98,16 @@ def units(document: Document) -> Units:
         firsts.append(end)
         ends.append(end)
     return Units("".join(classes), firsts, ends, named)
+
+
+def _is_first_name(document: Document, hit: Hit) -> bool:
+    """Whether a title is a name instead: Defence Minister Amir Peretz, but the Amir of Kuwait, Kuwaiti Amir X."""
+    lowers, at = document.tokens.lowers, hit.first
+    if lowers[at] not in _FIRST_NAMES or hit.name.type != "office" or lowers[hit.end : hit.end + 1] == ["of"]:
+        return False
+    before = next((other for other in document.names if other.end in (at, at - 1) and other.end <= at), None)
+    named = before is not None and before.name.type in ("country", "demonym")
+    return not named and lowers[max(0, at - 1) : at] != ["the"]
 
 
 def _class(hit: Hit) -> str:

@@ -19,6 +19,7 @@ _SHORT_WORDS = frozenset({"fed", "lao"})
 # Small words that begin some name ("the Hague") but in small letters never do; they are every third word of a text.
 _HOLDING = frozenset({"country", "demonym", "organisation"})
 _NO_BEGINNINGS = frozenset("the a an as of and in to is on at for by it that with from new people".split())
+_QUALIFYING = frozenset("acting interim caretaker former".split())  # say how an office is held, and are no part of its title
 _BEFORE = ("then-", "ex-", "former-")
 _AFTER = ("-elect", "-designate")
 
@@ -48,7 +49,7 @@ def names(tokens: Tokens, gazetteer: Gazetteer) -> list[Hit]:
     starting, words = gazetteer.starting_with, tokens.words
     covered = 0
     for at, key in enumerate(keys):
-        if at < covered or (key in _NO_BEGINNINGS and words[at] == key):
+        if at < covered or key in _QUALIFYING or (key in _NO_BEGINNINGS and words[at] == key):
             continue
         if (candidates := starting(key)) and (fitting := _longest(candidates, keys, at, words[at][-len(key) :])):
             if len(fitting[0].words) > 1 and fitting[0].type == "office":

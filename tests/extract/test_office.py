@@ -90,6 +90,10 @@ SHAPES = [
         ["Mayor | Boston | Ann Lee", "mayor | London | Bob Ray"],
     ),
     ("a place before a title of state", "In Berlin Chancellor Ann Lee spoke.", ["Chancellor | - | Ann Lee"]),
+    ("the country behind the name", "They met President Ann Lee of France there.", ["President | France | Ann Lee"]),
+    ("a country's own behind the name", "They met President Ann Lee of France's party.", ["President | - | Ann Lee"]),
+    ("a first name that is a title", "Israeli Foreign Minister Amir Katz spoke.", ["Foreign Minister | Israeli | Amir Katz"]),
+    ("that title itself", "Jordanian Amir Bob Ray spoke.", ["Amir | Jordanian | Bob Ray"]),
     ("a chief of an organisation", "NATO chief Ann Lee spoke.", ["chief | NATO | Ann Lee"]),
 ]
 
@@ -116,6 +120,7 @@ QUALIFIED = [
     ("late", "the late President Ann Lee spoke.", "late", "late"),
     ("outgoing", "outgoing French President Ann Lee spoke.", "current", "outgoing"),
     ("ousted", "ousted French President Ann Lee spoke.", "former", "ousted"),
+    ("a verb is no qualifier", "They sacked the French President Ann Lee.", "current", None),
     ("ordinal", "the first French president, Ann Lee, spoke.", "then", None),
     ("not said", "French President Ann Lee spoke.", "current", None),
     ("of the joined titles only the first", "former Prime Minister Ann Lee met President Bob Ray.", "former", "former"),
