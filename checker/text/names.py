@@ -17,8 +17,8 @@ _LIKELIER = {"office": 0, "country": 1, "demonym": 2, "organisation": 3, "place"
 # Names of up to three letters are acronyms (US, WHO, UN), but for these; "who" and "us" in small letters are words.
 _SHORT_WORDS = frozenset({"fed", "lao"})
 # Small words that begin some name ("the Hague") but in small letters never do; they are every third word of a text.
-_HOLDING = frozenset({"country", "demonym", "organisation"})
 _NO_BEGINNINGS = frozenset("the a an as of and in to is on at for by it that with from new people".split())
+_HOLDING = frozenset({"country", "demonym", "organisation"})
 _QUALIFYING = frozenset("acting interim caretaker former".split())  # say how an office is held, and are no part of its title
 _BEFORE = ("then-", "ex-", "former-")
 _AFTER = ("-elect", "-designate")
@@ -53,25 +53,29 @@ def names(tokens: Tokens, gazetteer: Gazetteer) -> list[Hit]:
             continue
         if (candidates := starting(key)) and (fitting := _longest(candidates, keys, at, words[at][-len(key) :])):
             if len(fitting[0].words) > 1 and fitting[0].type == "office":
-                fitting = _without_country(fitting, candidates, starting)
+                fitting = _without_country(fitting, candidates, starting, keys[at + len(fitting[0].words) :][:1])
             covered = at + len(fitting[0].words)
             found.append(Hit(at, covered, _span(tokens, keys, at, covered), fitting[0], tuple(fitting[1:])))
     return found
 
 
 def _without_country(
-    fitting: list[Name], candidates: tuple[Name, ...], starting: Callable[[str], tuple[Name, ...]]
+    fitting: list[Name], candidates: tuple[Name, ...], starting: Callable[[str], tuple[Name, ...]], following: list[str]
 ) -> list[Name]:
     """Of "US President" the country, of "President of Russia" the title, so that each part is read by itself."""
     title = fitting[0].words
     if ahead := [name for name in candidates if name.type in _HOLDING and name.words == title[: len(name.words)]]:
         return [name for name in ahead if name.words == ahead[0].words]
-    if "of" in title[1:]:
-        of = len(title) - 1 - title[::-1].index("of")
-        place = title[of + 2 :] if title[of + 1] == "the" else title[of + 1 :]
-        if place and any(name.words == place and name.type in ("country", "organisation") for name in starting(place[0])):
-            return [name for name in candidates if name.type == "office" and name.words == title[:of]] or fitting
-    return fitting
+    if "of" not in title[1:]:
+        return fitting
+    of = len(title) - 1 - title[::-1].index("of")
+    place = title[of + 2 :] if title[of + 1] == "the" else title[of + 1 :]
+    if place == ("republic",):  # "the President of the Republic", but "the President of the Republic of Korea"
+        inner = following == ["of"]
+    else:
+        inner = any(name.words == place and name.type in ("country", "organisation") for name in starting(place[0]))
+    shorter = [name for name in candidates if name.type == "office" and name.words == title[:of]] if inner else []
+    return shorter or fitting
 
 
 def _longest(candidates: tuple[Name, ...], keys: list[str], at: int, word: str) -> list[Name]:

@@ -68,7 +68,7 @@ ORGANISATIONS = {
     "o:nato": "NATO",
 }
 OFFICES = {
-    "head-of-state": "president; king; queen; emperor; pope; amir; president of the united states; president of turkey; u.s. president",
+    "head-of-state": "president; king; queen; emperor; pope; amir; president of the republic; president of the united states; president of turkey; u.s. president",
     "head-of-government": "prime minister; premier; chancellor; german chancellor",
     "foreign-minister": "foreign minister; minister of foreign affairs; minister for foreign affairs; foreign secretary; secretary of state",
     "deputy-prime-minister": "deputy prime minister",

@@ -64,6 +64,8 @@ def test_titles_that_name_their_country_are_read_in_parts() -> None:
         ("president", "office", "head-of-state"),
         ("United States", "country", "US"),
     ]
+    assert found("president of the Republic of Korea")[1] == ("Republic of Korea", "country", "KR")
+    assert found("president of the Republic, Ann Lee")[0][0] == "president of the Republic"
     assert found("the governor of the Bank of Japan")[0][0] == "governor of the Bank of Japan"
 
 
