@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 
 from checker.model.findings import SEVERITIES, Finding, Report
 from checker.model.run import Look, Run, node_id
@@ -44,10 +45,12 @@ def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
 
 def _lines(run: Run, reports: Iterator[Report]) -> Iterator[str]:
     seen, quiet = _Seen(), run.look.detail < 0
-    first = next(reports, None)
+    ahead = list(islice(reports, 1 if run.articles else 2))  # the header of one story's run tells that story's day
+    if run.articles is None and len(ahead) < 2:
+        run = replace(run, articles=len(ahead))
     if not quiet:
-        yield from _header(run, first)
-    for report in _with(first, reports):
+        yield from _header(run, ahead[0] if run.articles == 1 and ahead else None)
+    for report in chain(ahead, reports):
         _note(seen, report, run)
         if not quiet:
             yield from _progress(report, seen.reports, run)
@@ -58,13 +61,7 @@ def _lines(run: Run, reports: Iterator[Report]) -> Iterator[str]:
     yield from _last(seen, run, "" if quiet else "=")
 
 
-def _with(first: Report | None, rest: Iterator[Report]) -> Iterator[Report]:
-    if first is not None:
-        yield first
-        yield from rest
-
-
-def _header(run: Run, first: Report | None) -> Iterator[str]:
+def _header(run: Run, single: Report | None) -> Iterator[str]:
     """Version, packs and knowledge by hash, the day and its origin, and what was collected."""
     yield rule(f"dateline {run.version}", run.look, "=", "bold")
     label = "rules"
@@ -76,10 +73,9 @@ def _header(run: Run, first: Report | None) -> Iterator[str]:
         until = f", seen up to {in_words(record.until)}" if record.until else ""
         more = "".join(f" + {name}" for name in record.extra)
         yield from _fact("record", f"{record.hash[:12]} ({_count(record.facts, 'fact')}{until}){more}", run.look)
-    single = run.articles == 1 or (run.articles is None and first is None)
-    yield from _fact("as of", _as_of(run, first if single else None), run.look)
-    if single and first:
-        yield from _fact("collected", f"1 article, {_count(len(first.claims), 'claim')}", run.look)
+    yield from _fact("as of", _as_of(run, single), run.look)
+    if single:
+        yield from _fact("collected", f"1 article, {_count(len(single.claims), 'claim')}", run.look)
     elif run.articles is not None:
         yield from _fact("collected", _count(run.articles, "article"), run.look)
     yield ""
@@ -138,7 +134,7 @@ def _not_checked(report: Report, lines: Lines) -> Iterator[tuple[str, str]]:
 
 def _progress(report: Report, done: int, run: Run) -> Iterator[str]:
     """The article's line of letters, or in detail a line a check, with the share of articles done."""
-    share = f" [{100 * done // run.articles:3}%]" if run.articles else ""
+    share = f" [{min(100, 100 * done // run.articles):3}%]" if run.articles else ""
     name, look = clipped(report.article, run.look.width // 2), run.look
     if run.look.detail > 0:
         for finding in report.findings:
@@ -177,7 +173,7 @@ def _sections(seen: _Seen, run: Run) -> Iterator[str]:
         for report, finding in seen.passed:
             yield painted(clipped(node_id(report, finding), look.width), look, "green")
             for label, text in operands(report, finding):
-                yield from (f"  {line}" for line in _fact(label, text, _narrower(look)))
+                yield from (f"  {line}" for line in _fact(label, text, replace(look, width=look.width - 2)))
         yield ""
     yield from _unchecked(seen, look)
     if seen.noted:
@@ -207,10 +203,6 @@ def _unchecked(seen: _Seen, look: Look) -> Iterator[str]:
         if len(shown) < count:
             yield painted(f"      … and {count - len(shown)} more", look, "dim")
     yield ""
-
-
-def _narrower(look: Look) -> Look:
-    return Look(look.width - 2, look.colour, look.detail)
 
 
 def _one_a_line(seen: _Seen, look: Look) -> Iterator[str]:

@@ -8,25 +8,25 @@ from collections.abc import Callable
 
 import pytest
 
-from reports import json as json_report
-from reports import jsonl
-from tests.reports.stories import RUNS
+from reports.json import render as document
+from reports.jsonl import render as lines_of
+from tests.reports.runs import RUNS
 
 
 @pytest.mark.parametrize("name", RUNS)
 def test_golden_lines(name: str, golden: Callable[[str, str], None]) -> None:
-    golden(f"{name}.jsonl", "".join(jsonl.render(*RUNS[name])))
+    golden(f"{name}.jsonl", "".join(lines_of(*RUNS[name])))
 
 
 @pytest.mark.parametrize("name", RUNS)
 def test_golden_document(name: str, golden: Callable[[str, str], None]) -> None:
-    golden(f"{name}.json", "".join(json_report.render(*RUNS[name])))
+    golden(f"{name}.json", "".join(document(*RUNS[name])))
 
 
 @pytest.mark.parametrize("name", RUNS)
 def test_the_document_holds_the_lines(name: str) -> None:
-    lines = [json.loads(line) for line in jsonl.render(*RUNS[name])]
-    whole = json.loads("".join(json_report.render(*RUNS[name])))
+    lines = [json.loads(line) for line in lines_of(*RUNS[name])]
+    whole = json.loads("".join(document(*RUNS[name])))
     assert list(whole) == ["schema", "tool", "reports"]
     assert whole["schema"] == "dateline/run/1"
     assert whole["reports"] == lines
@@ -34,7 +34,7 @@ def test_the_document_holds_the_lines(name: str) -> None:
 
 
 def test_a_line_is_one_line_and_acts_on_no_terminal() -> None:
-    for line in jsonl.render(*RUNS["nasty"]):
+    for line in lines_of(*RUNS["nasty"]):
         assert line.splitlines() == [line.rstrip("\n")]
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]", line)
         line.encode()
@@ -47,4 +47,4 @@ def test_lines_come_as_reports_do() -> None:
         yield reports[0]
         raise RuntimeError("the second is not asked for")
 
-    assert json.loads(next(jsonl.render(run, checked())))["article"] == "weather.md"
+    assert json.loads(next(lines_of(run, checked())))["article"] == "weather.md"

@@ -10,9 +10,10 @@ import pytest
 
 from checker.model.claims import Claim
 from checker.model.run import Look, node_id
-from reports import text
 from reports.screen import columns
-from tests.reports.stories import LONGEST, NOT_MINISTER, RUNS, STORY_REPORT, SUM, SUNDAY
+from reports.text import render
+from tests.reports.runs import RUNS
+from tests.reports.stories import LONGEST, NOT_MINISTER, STORY_REPORT, SUM, SUNDAY
 
 LOOKS = {
     "text": Look(),
@@ -25,7 +26,7 @@ LOOKS = {
 
 def shown(name: str, look: Look = LOOKS["text"]) -> str:
     run, reports = RUNS[name]
-    return "".join(text.render(replace(run, look=look), reports))
+    return "".join(render(replace(run, look=look), reports))
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -52,7 +53,7 @@ def test_nothing_in_it_acts_on_a_terminal_or_a_build_server(look: str) -> None:
 def test_a_message_that_is_a_command_is_not_obeyed() -> None:
     run, _ = RUNS["story"]
     evil = replace(STORY_REPORT, findings=(replace(STORY_REPORT.findings[1], message="::error::x"),))
-    assert "\n\\::error::x\n" in "".join(text.render(run, [evil]))
+    assert "\n\\::error::x\n" in "".join(render(run, [evil]))
 
 
 def test_colours_change_nothing_but_colours() -> None:
@@ -73,31 +74,42 @@ def test_colours_change_nothing_but_colours() -> None:
 def test_the_last_line_has_the_colour_of_the_worst(name: str, fail_on: str, code: str) -> None:
     run, reports = RUNS[name]
     run = replace(run, fail_on=fail_on, look=Look(colour=True))  # type: ignore[arg-type]
-    assert "".join(text.render(run, reports)).splitlines()[-1].startswith(f"\x1b[{code};1m")
+    assert "".join(render(run, reports)).splitlines()[-1].startswith(f"\x1b[{code};1m")
 
 
 def test_letters_of_many_checks_go_on_below() -> None:
     run, _ = RUNS["story"]
     many = replace(STORY_REPORT, findings=STORY_REPORT.findings * 20)
     lines = [
-        line
-        for line in "".join(text.render(run, [many])).splitlines()
-        if re.fullmatch(r"(harbour.txt)? +[.FC?w]+( +\[100%\])?", line)
+        line for line in "".join(render(run, [many])).splitlines() if re.fullmatch(r"(harbour.txt)? +[.FC?w]+( +\[100%\])?", line)
     ]
     assert sum(len(re.sub("harbour.txt|[^.FC?w]", "", line)) for line in lines) == 160
     assert lines[-1].endswith("[100%]")
 
 
 def test_without_a_number_of_articles_there_is_no_percentage() -> None:
-    run, reports = RUNS["clean"]
-    assert "%" not in "".join(text.render(replace(run, articles=None), reports))
+    run, reports = RUNS["archive"]
+    said = "".join(render(replace(run, articles=None), reports))
+    assert "%" not in said
+    assert "collected" not in said
+
+
+@pytest.mark.parametrize("name", ["clean", "nothing", "empty"])
+def test_a_single_article_counts_itself(name: str) -> None:
+    run, reports = RUNS[name]
+    assert "".join(render(replace(run, articles=None), reports)) == shown(name)
+
+
+def test_more_articles_than_were_counted_are_still_all() -> None:
+    run, reports = RUNS["archive"]
+    assert "[100%]\nguests.claims.yaml FF" in "".join(render(replace(run, articles=4), reports))
 
 
 def test_a_long_list_of_what_was_not_checked_is_cut() -> None:
     run, (report,) = RUNS["story"]
     many = [replace(report, article=f"{number}.txt") for number in range(5)]
-    assert "… and 2 more" in "".join(text.render(run, many))
-    assert "more" not in "".join(text.render(replace(run, look=Look(detail=1)), many))
+    assert "… and 2 more" in "".join(render(run, many))
+    assert "more" not in "".join(render(replace(run, look=Look(detail=1)), many))
 
 
 def test_letters_come_as_articles_do() -> None:
@@ -109,7 +121,7 @@ def test_letters_come_as_articles_do() -> None:
             seen.append(report.article)
             yield report
 
-    pieces = text.render(run, checked())
+    pieces = render(run, checked())
     while not next(pieces).startswith("weather.md"):
         pass
     assert seen == ["weather.md"]
