@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice, product
 
 from checker.engine.compiled import Ready, ready
 from checker.engine.findings import Judgement, finding, number_equal_ones
 from checker.engine.groups import groups
-from checker.engine.readings import variants, verdict_over
+from checker.engine.readings import MOST, variants, verdict_over
 from checker.engine.row import Row, Setting
+from checker.model.article import Span
 from checker.model.claims import Claim
-from checker.model.findings import VERDICTS, Finding, Unchecked
+from checker.model.findings import VERDICTS, Finding, Unchecked, Verdict
 from checker.rulebook.rule import Rule
 
 
@@ -43,8 +45,7 @@ def check(claims: Sequence[Claim], rules: Sequence[Rule], setting: Setting) -> C
             found += _run(ready(rule), kinds[rule.kind], setting, alone)
         except Exception as broken:  # a rule's own fault must not sink the run
             errors.append(f"rule {rule.id} broke: {type(broken).__name__}: {broken}")
-    spans = {claim.id: claim.span or (0, 0) for claim in claims}
-    ordered = sorted(number_equal_ones(found), key=lambda f: (min(f.spans or (spans[f.claims[0]],)), f.rule, f.fingerprint))
+    ordered = list(number_equal_ones(sorted(found, key=_place)))
     spoken_of = {rule.kind for rule in rules}
     unchecked = tuple(_unchecked(claims, ordered, alone, spoken_of))
     return Checked(tuple(ordered), unchecked, _coverage(claims, ordered), tuple(errors))
@@ -52,30 +53,38 @@ def check(claims: Sequence[Claim], rules: Sequence[Rule], setting: Setting) -> C
 
 def _run(rule: Ready, claims: list[Claim], setting: Setting, alone: dict[str, str]) -> Iterator[Finding]:
     if rule.rule.group:
-        members: set[str] = set()
-        for group in groups(claims, rule.rule.group, rule.where, setting):
-            members |= {claim.id for claim in group}
-            yield finding(rule, _judge(rule, Row(setting, group[0], members=group)))
-        for claim in claims:
-            if claim.id not in members:
-                alone.setdefault(claim.id, "the story says nothing else to compare it with")
+        yield from _compared(rule, [claim for claim in claims if _applies(rule, Row(setting, claim))], setting, alone)
         return
     for claim in claims:
-        readings = [
-            _judge(rule, Row(setting, variant))
-            for variant in variants(claim, setting.knowledge.name_of)
-            if _applies(rule, Row(setting, variant))
-        ]
-        if not readings:
-            continue
-        verdict = verdict_over([judged.verdict for judged in readings], rule.rule.readings == "nearest")
-        told = next((judged for judged in readings if judged.verdict == verdict), readings[0])
-        doubt = "" if told.verdict == verdict else "it depends on how the story is read"
-        yield finding(rule, replace(told, verdict=verdict, missing=told.missing or doubt))
+        rows = [Row(setting, variant) for variant in variants(claim, setting.knowledge.name_of)]
+        if applying := [row for row in rows if _applies(rule, row)]:
+            yield finding(rule, _over(rule, applying, len(rows) > MOST))
+
+
+def _compared(rule: Ready, claims: list[Claim], setting: Setting, alone: dict[str, str]) -> Iterator[Finding]:
+    members: set[str] = set()
+    for group in groups(rule, claims, setting):
+        members |= {claim.id for claim in group}
+        readings = product(*(tuple(variants(claim, setting.knowledge.name_of)) for claim in group))
+        rows = [Row(setting, told[0], members=told) for told in islice(readings, MOST + 1)]
+        yield finding(rule, _over(rule, rows, len(rows) > MOST))
+    for claim in claims:
+        if claim.id not in members:
+            alone.setdefault(claim.id, "the story says nothing else to compare it with")
 
 
 def _applies(rule: Ready, row: Row) -> bool:
     return rule.where is None or rule.where(row) is True
+
+
+def _over(rule: Ready, rows: list[Row], too_many: bool) -> Judgement:
+    """The one judgement over every reading; with `too_many` of them, some were not looked at."""
+    readings = [_judge(rule, row) for row in rows]
+    unseen: list[Verdict] = ["not-enough-evidence"] if too_many else []
+    verdict = verdict_over([judged.verdict for judged in readings] + unseen, rule.rule.readings == "nearest")
+    told = next((judged for judged in readings if judged.verdict == verdict), readings[0])
+    doubt = "" if told.verdict == verdict else "it depends on how the story is read"
+    return replace(told, verdict=verdict, missing=told.missing or doubt)
 
 
 def _judge(rule: Ready, row: Row) -> Judgement:
@@ -98,6 +107,12 @@ def _missing(rule: Ready, row: Row) -> str:
                 return "there is no day to check it against: the story has no date"
             return f"the story does not say the {name.replace('_', ' ').replace('.', ' ')}"
     return "what the story says is not precise enough to tell"
+
+
+def _place(found: Finding) -> tuple[object, ...]:
+    """Where a finding stands: a title before the text, then by span, rule and what was said."""
+    places = found.title_spans or found.spans or (Span(0, 0),)
+    return (not found.title_spans, min(places), found.rule, found.fingerprint, found.claims)
 
 
 def _unchecked(

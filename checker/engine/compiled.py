@@ -10,7 +10,7 @@ from checker.engine.closures import Closure, filled, lower
 from checker.engine.lookup import Finder
 from checker.engine.row import Row
 from checker.rulebook.rule import Rule
-from checker.rulebook.tree import Field, Node, children
+from checker.rulebook.tree import Field, fields_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Ready:
     result: Callable[[Row], str] | None
     stated: Callable[[Row], str] | None
     operands: tuple[tuple[str, Closure], ...]
+    by: tuple[tuple[str, Closure], ...]
+    between: Closure | None
 
 
 @lru_cache(maxsize=4096)
@@ -62,19 +64,12 @@ def ready(rule: Rule) -> Ready:
         terms=tuple(filled(term) for term in rule.sum.terms) if rule.sum else (),
         result=filled(rule.sum.result) if rule.sum else None,
         stated=filled(rule.sum.stated) if rule.sum else None,
-        operands=tuple((name, lower(node)) for name, node in _operands(rule.expect.tree)),
+        operands=tuple((".".join(f.path), lower(f)) for f in fields_of(rule.expect.tree) if f.path[0] not in ("fact", "record")),
+        by=tuple((name, _named(name)) for name in rule.group.by) if rule.group else (),
+        between=_named(rule.group.between) if rule.group and rule.group.between else None,
     )
 
 
-def _operands(node: Node) -> list[tuple[str, Field]]:
-    """The fields that an expectation reads, to say which of them was missing."""
-    found: dict[str, Field] = {}
-
-    def walk(part: Node) -> None:
-        if isinstance(part, Field) and part.path[0] not in ("fact", "record"):
-            found.setdefault(".".join(part.path), part)
-        for child in children(part):
-            walk(child)
-
-    walk(node)
-    return list(found.items())
+def _named(name: str) -> Closure:
+    """A field of one claim by its name, whatever its type."""
+    return lower(Field(tuple(name.split(".")), "any"))

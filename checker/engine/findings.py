@@ -36,7 +36,7 @@ def finding(rule: Ready, judged: Judgement) -> Finding:
     row, verdict = judged.row, judged.verdict
     claims = row.members or (row.claim,)
     refuted = verdict == "refuted"
-    repairs = tuple(_repairs(rule.edits, row, claims)) if refuted else ()
+    repairs = tuple(_repairs(rule.edits, row, claims[0])) if refuted else ()
     spans, title_spans = _spans(claims, repairs)
     confidence = round(min([c.confidence for c in claims] + [FACT_CONFIDENCE[v.status] for v in judged.facts]), 3)
     return Finding(
@@ -83,24 +83,19 @@ def _message(rule: Ready, judged: Judgement) -> str:
     return f"Not enough evidence: {judged.missing or 'the record cannot tell'}."
 
 
-def _repairs(edits: tuple[Edit, ...], row: Row, claims: tuple[Claim, ...]) -> Iterator[Repair]:
+def _repairs(edits: tuple[Edit, ...], row: Row, claim: Claim) -> Iterator[Repair]:
+    """The edits that would help. A hint may point at the whole claim, a replacement at its field alone.
+
+    What stands in a title kept apart has no place in the text.
+    """
     for edit in edits:
         if edit.when is not None and edit.when(row) is not True:
             continue
-        for claim in claims:
-            if not row.members and claim.field_spans and edit.field not in claim.field_spans and claim.span:
-                span: Span | None = None if edit.field == "tense" else claim.span
-            else:
-                span = claim.field_spans.get(edit.field, claim.span)
-            if edit.value is not None:
-                value = edit.value(row)
-                if value is None:
-                    continue
-                yield Repair(edit.field, span, _replacement(value))
-            elif edit.hint is not None:
-                yield Repair(edit.field, span, None, edit.hint(row))
-            if row.members and edit.value is None:
-                break
+        exact = claim.field_spans.get(edit.field) if claim.section != "title" else None
+        if edit.hint is not None:
+            yield Repair(edit.field, exact or (claim.span if claim.section != "title" else None), None, edit.hint(row))
+        elif edit.value is not None and (value := edit.value(row)) is not None:
+            yield Repair(edit.field, exact, _replacement(value))
 
 
 def _replacement(value: Any) -> str:
@@ -134,7 +129,7 @@ def _evidence(rule: Ready, judged: Judgement, claims: tuple[Claim, ...]) -> Iter
 
 def _fingerprint(rule_id: str, claims: tuple[Claim, ...], row: Row) -> str:
     """From the rule and the claims' normalised values, never from places, so that it survives edits elsewhere."""
-    said = "\n".join([rule_id, *(f"{claim.kind}|{_values(claim, row)}" for claim in claims)])
+    said = "\n".join([rule_id, *sorted(f"{claim.kind}|{_values(claim, row)}" for claim in claims)])
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

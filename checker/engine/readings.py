@@ -12,13 +12,14 @@ from checker.model.findings import Verdict
 from checker.model.when import Date
 
 KEYS = ("jurisdiction", "region", "member", "organisation", "office")  # entities that facts are looked up under
-MOST = 64  # combinations looked at; beyond these the claim is too vague to judge
+MOST = 64  # readings that are judged; what has more of them is too vague to judge
+TRIED = 4096  # combinations looked through for those that can be meant
 
 
 def variants(claim: Claim, name_of: Callable[[str], str | None]) -> Iterator[Claim]:
     """The claim in each of its readings, the first readings first; `name_of` gives the name of an id.
 
-    A key that may be one of several entities ("Korea") is read as each of them. Both ends of an interval share their
+    At most one more than `MOST` are given: then there are too many of them. A key that may be one of several entities ("Korea") is read as each of them. Both ends of an interval share their
     year, or the end lies in the next one if its month is earlier than the start's.
     """
     told = {name: (getattr(claim, name), *others) for name, others in claim.readings.items()}
@@ -33,9 +34,10 @@ def variants(claim: Claim, name_of: Callable[[str], str | None]) -> Iterator[Cla
     fields = sorted(told)
     options = [told[name] for name in fields]
     ends = (fields.index("start"), fields.index("end")) if {"start", "end"} <= set(fields) else None
-    combinations = list(islice(product(*options), MOST))
-    kept = [c for c in combinations if ends is None or _share_year(c[ends[0]], c[ends[1]])]
-    for combination in kept or combinations:
+    combinations = list(islice(product(*options), TRIED))
+    if ends and len(combinations) < TRIED:
+        combinations = [c for c in combinations if _share_year(c[ends[0]], c[ends[1]])] or combinations
+    for combination in combinations[: MOST + 1]:
         yield replace(claim, **dict(zip(fields, combination, strict=True)), readings={})
 
 

@@ -12,7 +12,7 @@ from checker.rulebook.expression import ExpressionError, parse, parse_test
 from checker.rulebook.rule import Expression, Group, Lookup, LookupText, RepairRule, Rule, RuleFile, SumRule, Template
 from checker.rulebook.scope import claim_scope, fact_scope, group_scope
 from checker.rulebook.template import template
-from checker.rulebook.tree import ROLES, Const, type_of
+from checker.rulebook.tree import LIST, ROLES, Const, type_of
 
 T = TypeVar("T")
 Path = tuple[str | int, ...]
@@ -45,8 +45,9 @@ def compiled(rule_id: str, source: RuleFile, predicates: Mapping[str, Predicate]
         return None
     fields = claim_scope(source.kind)
     scope = dict(group_scope(source.kind, source.group.by)) if source.group else dict(fields)
-    if source.group and source.lookup:
-        faults.add(("lookup",), "a group rule compares claims with each other and looks nothing up")
+    for key in ("lookup", "record"):
+        if source.group and getattr(source, key):
+            faults.add((key,), "a group rule compares claims with each other and looks nothing up")
     lookup = _lookup(source.lookup, "lookup", fields, predicates, faults)
     record = _lookup(source.record, "record", fields, predicates, faults)
     for name, found in (("fact", lookup), ("record", record)):
@@ -95,6 +96,8 @@ def _lookup(
     if predicate is None:
         faults.add((key, "predicate"), f"unknown predicate {source.predicate!r}{did_you_mean(source.predicate, predicates)}")
         return None
+    if not {"subject", "object"} & set(source.match):
+        faults.add((key, "match"), "says neither whose subject nor whose object is looked up")
     match: list[tuple[str, Expression]] = []
     for name, text in sorted(source.match.items()):
         path: Path = (key, "match", name)
@@ -103,7 +106,7 @@ def _lookup(
         given = type_of(found.tree)
         if name == "office" and not predicate.office:
             faults.add(path, f"the predicate {predicate.name} has no office")
-        elif given not in ("null", "entity", *wanted) and not (given in ROLES and set(wanted) & set(ROLES)):
+        elif given not in ("null", *wanted) and not (given == "entity" and set(wanted) & set(ROLES)):
             faults.add(path, f"is a {given}, but the {name} of {predicate.name} is a {' or '.join(wanted)}")
         match.append((name, found))
     at = None if source.at == "any" else _value(source.at, (key, "at"), scope, faults)
@@ -115,6 +118,8 @@ def _lookup(
 def _group(source: RuleFile, fields: Mapping[str, str], faults: Faults) -> Group | None:
     if source.group is None:
         return None
+    if not source.group.by:
+        faults.add(("group", "by"), "names no field that the claims of a group have in common")
     for at, name in enumerate(source.group.by):
         if name not in fields or fields[name].startswith("list"):
             faults.add(("group", "by", at), f"unknown field {name!r}{did_you_mean(name, fields)}")
@@ -132,9 +137,14 @@ def _repairs(source: RuleFile, scope: Mapping[str, str], fields: Mapping[str, st
             faults.add((*path, "replace"), f"unknown field {repair.replace!r}{did_you_mean(repair.replace, own)}")
         if (repair.with_ is None) == (repair.hint is None):
             faults.add(path, "a repair has either `with` (the right value) or `hint` (what to do)")
+        value = _value(repair.with_, (*path, "with"), scope, faults) if repair.with_ is not None else None
+        if value and (type_of(value.tree) in ("bool", "fact") or type_of(value.tree).startswith(LIST)):
+            faults.add((*path, "with"), f"is a {type_of(value.tree)}, which replaces nothing")
+        elif value and source.group:
+            faults.add((*path, "with"), "claims that differ have no one right value; give a `hint`")
         yield RepairRule(
             repair.replace,
-            _value(repair.with_, (*path, "with"), scope, faults) if repair.with_ is not None else None,
+            value,
             _text(repair.hint, (*path, "hint"), scope, faults) if repair.hint is not None else None,
             _test(repair.when, (*path, "when"), scope, faults) if repair.when is not None else None,
         )
