@@ -87,6 +87,7 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("y", r"y", absolute.year),
     ("M", r"M", absolute.month),
 )
+_FIRST_YEAR, _LAST_YEAR = 1000, 9000  # a day outside of these is no day of a story; centuries are counted from it
 _STARTS = re.compile("[" + "".join(sorted({letter for starts, _, _ in _RULES for letter in starts})) + "]")
 
 
@@ -103,7 +104,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def times(tokens: Tokens, sentences: list[tuple[int, int]], anchor: Date | None) -> list[Time]:
     """Every time of a text in order of place; none overlaps another."""
-    scene = Scene(tokens, letters(tokens), sentences, anchor, [])
+    inside = anchor if anchor and _FIRST_YEAR < anchor.first.year < _LAST_YEAR else None
+    scene = Scene(tokens, letters(tokens), sentences, inside, [])
     at = 0
     while start := _STARTS.search(scene.letters, at):
         at = start.start()

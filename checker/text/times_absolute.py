@@ -63,10 +63,8 @@ def named_day(scene: Scene, first: int, end: int) -> Reading | None:
 def _is_line_of_its_own(scene: Scene, first: int, end: int) -> bool:
     """Whether a date fills a line, so that a weekday at the end of the line before is another matter."""
     source, tokens = scene.tokens.source, scene.tokens
-    return "\n" in source[tokens.ends[first - 1] : tokens.starts[first]] and source[tokens.ends[end - 1] :][:2].strip(" ") in (
-        "",
-        "\n",
-    )
+    rest = source[tokens.ends[end - 1] : tokens.ends[end - 1] + 9].lstrip(" ")
+    return "\n" in source[tokens.ends[first - 1] : tokens.starts[first]] and rest[:1] in ("", "\n")
 
 
 def _runs_on(scene: Scene, at: int) -> bool:
@@ -192,9 +190,11 @@ def weekday(scene: Scene, first: int, end: int) -> Reading | None:
     ahead = today.toordinal() + (number - today.weekday()) % 7
     lead = scene.letter(at - 1) if at > first else ""
     if lead in ("l", "v"):
-        order = [behind if behind < today.toordinal() else behind - 7, behind - 7]
+        last = behind if behind < today.toordinal() else behind - 7
+        order = [last, last - 7]
     elif lead in ("x", "f"):
-        order = [ahead if ahead > today.toordinal() else ahead + 7, ahead + 7]
+        coming = ahead if ahead > today.toordinal() else ahead + 7
+        order = [coming, coming + 7]
     elif scene.is_ahead(first, end) or (lead == "i" and scene.tense(first, end) != "past"):
         order = [ahead, behind]
     else:

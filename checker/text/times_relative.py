@@ -91,7 +91,7 @@ def away(scene: Scene, first: int, end: int) -> Reading | None:
     if unit in ("hour", "minute"):
         return Reading(None, form="duration", length=(number, unit))
     vague = any(scene.word(place) in _VAGUE for place in range(first, at))
-    if scene.word(last) in ("before", "after", "later") and scene.letter(end) not in (".", ",", ";", ")", ""):
+    if scene.word(last) in ("before", "after") and scene.letter(end) not in (".", ",", ";", ")", ""):
         return Reading(None, form="duration", length=(None if vague else number, unit), end=at + 1)
     if number is None or vague:
         return Reading(None, form="relative")

@@ -116,7 +116,7 @@ def _lexicon() -> dict[str, str]:
         for form in (word, word.lower(), word.capitalize(), word.upper())
     }
     found |= {word: letter for letter, words in _CASED.items() for word in words.split()}
-    found |= {mark: mark for mark in ".,-/:'()$"} | {
+    found |= {mark: mark for mark in ".,-/:'()$%"} | {
         "–": "-",
         "—": "-",
         "‐": "-",
