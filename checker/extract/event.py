@@ -37,7 +37,7 @@ def _in_clause(document: Document, clause: tuple[int, int]) -> Iterator[Claim]:
     starts = {time.first: time for time in document.times if clause[0] <= time.first < clause[1]}
     times = {item: starts[line.starts[item]] for item, symbol in enumerate(line.symbols) if symbol == "T"}
     for event in told(line, times):
-        if event.status == "past" or _is_live(document, line, event):
+        if event.status in ("past", None) or _is_live(document, line, event):
             yield _claim(document, line, clause, event)
 
 

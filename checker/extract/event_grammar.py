@@ -28,7 +28,7 @@ LEXICON = {
     **dict.fromkeys(("lasted", "continued", "ran", "ended", "concluded", "finished"), "p"),
     **dict.fromkeys(("start", "begin", "open"), "S"),
     **dict.fromkeys(("starts", "begins", "opens"), "i"),
-    **dict.fromkeys(("started", "began", "opened"), "g"),
+    **dict.fromkeys(("started", "began", "opened", "arrived"), "g"),
     **{"held": "H", "take": "k", "place": "j", "took": "K", "would": "N", "could": "N", "may": "N", "might": "N", "if": "N"},
     **dict.fromkeys(("never", "cancelled", "canceled", "postponed", "delayed", "had", "should", "unless"), "N"),
     **dict.fromkeys(("until", "till", "through", "thru"), "u"),
@@ -44,10 +44,10 @@ LEXICON = {
 }
 _LASTING = frozenset("last continue run lasts continues runs lasted continued ran".split())  # "continued on Monday" is no end
 # Without one of these words a sentence tells no event's day.
-TELLING = frozenset(word for word, symbol in LEXICON.items() if symbol in "WslipHKAPV")
+TELLING = frozenset(word for word, symbol in LEXICON.items() if symbol in "WslipHKAPVg")
 _GAP = "[xotfaT&,]{0,40}?"  # from the event to its verb: "of the minister of …, NAME, to Kazakhstan"
 _NEAR = "[xota&,]{0,9}?"  # from the event to its time: "to Kazakhstan and Baku"
-_VERBS: tuple[tuple[re.Pattern[str], Status, str], ...] = tuple(
+_VERBS: tuple[tuple[re.Pattern[str], Status | None, str], ...] = tuple(
     (re.compile(shape), status, sort)
     for shape, status, sort in (
         (rf"E{_GAP}(?P<verb>Wa?(?P<main>L))", "planned", "ends"),
@@ -65,6 +65,10 @@ _VERBS: tuple[tuple[re.Pattern[str], Status, str], ...] = tuple(
         (rf"(?P<verb>AtE){_NEAR}(?=[fT])", "planned", "told"),
         (rf"(?P<verb>[PH])[xa]{{0,3}}E{_NEAR}(?=[fT])", "past", "told"),
         (rf"(?P<verb>V){_NEAR}(?=f)", "past", "told"),
+        # Begun, and perhaps over since: no status.
+        (rf"E{_GAP}(?P<verb>g)(?=[oT])", None, "starts"),
+        (rf"(?P<verb>g)[xa]{{0,3}}T?x{{0,2}}E{_NEAR}(?=T)", None, "starts"),
+        (r"(?P<verb>g)[xot]{0,6}?(?P<on>T)ox{0,2}(?:Tx{0,2})?E", None, "starts"),
     )
 )
 _UNTIL = re.compile(r"[xaj]{0,3}u(?:x)?(?P<end>T)")
@@ -79,7 +83,7 @@ class Told:
 
     event: int
     verb: tuple[int, int]
-    status: Status
+    status: Status | None
     start: Time | None
     end: Time | None
 
@@ -94,7 +98,8 @@ def told(line: Outline, times: dict[int, Time]) -> Iterator[Told]:
                 continue
             word = line.tokens.lowers[line.starts[event]]
             lasting = "main" in found.groupdict() and line.tokens.lowers[line.starts[found.start("main")]] in _LASTING
-            start, end = _ends(line.symbols, found.end(), times, "lasts" if lasting else sort, word)
+            at = found.start("on") if found.groupdict().get("on") else found.end()
+            start, end = _ends(line.symbols, at, times, "lasts" if lasting else sort, word)
             if start or end or (sort == "held" and status == "planned"):
                 seen.add(event)
                 yield Told(event, found.span("verb"), status, start, end)
