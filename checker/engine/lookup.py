@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from checker.engine.closures import Closure, lower
 from checker.engine.row import FactView, Row, view
-from checker.model.facts import Entity
+from checker.model.facts import Entity, Fact
 from checker.model.findings import Verdict
 from checker.model.when import Date, in_words
 from checker.rulebook.rule import Lookup
@@ -64,10 +64,9 @@ class Finder:
             missing = missing or "there is no day to check it for: the story has no date"
         return Keys(values, entities, day, missing, doubtful)
 
-    def facts(self, row: Row, keys: Keys) -> tuple[FactView, ...]:
+    def facts(self, row: Row, keys: Keys) -> tuple[Fact, ...]:
         """The facts that match every key, whenever they held."""
-        found = row.setting.knowledge.facts(self.lookup.predicate, **keys.values)
-        return tuple(view(fact, row.setting.knowledge) for fact in found)
+        return row.setting.knowledge.facts(self.lookup.predicate, **keys.values)
 
     def record(self, row: Row) -> FactView | None:
         """The one fact that holds instead: for messages and repairs, never for a verdict."""
@@ -75,11 +74,12 @@ class Finder:
         if keys.missing:
             return None
         found, day = self.facts(row, keys), keys.day
-        if day is None:
-            return found[-1] if found else None
-        covering = [v for v in found if v.fact.may_cover(day)]
-        covering.sort(key=lambda v: (not v.fact.surely_covers(day), v.status != "clean"))
-        return covering[0] if covering else None
+        if day:
+            found = tuple(fact for fact in found if fact.may_cover(day))
+            best = min(found, key=lambda fact: (not fact.surely_covers(day), fact.status != "clean"), default=None)
+        else:
+            best = found[-1] if found else None
+        return view(best, row.setting.knowledge) if best else None
 
     def outcome(self, row: Row) -> Outcome:
         """The verdict, in the order of `docs/rules.md`: supported, conflicting, refuted, else not enough evidence."""
@@ -88,14 +88,15 @@ class Finder:
         if keys.missing:
             return Outcome("not-enough-evidence", (), keys.missing)
         facts = self.facts(row, keys)
-        judged = [self.judged(row, v, keys) for v in facts if keys.day is None or v.fact.may_cover(keys.day)]
+        judged = [self.judged(row, fact, keys) for fact in facts if keys.day is None or fact.may_cover(keys.day)]
         if self.lookup.quantify == "all":
             return _all(judged, facts, keys)
         return _any(judged, facts, keys, row, self)
 
-    def judged(self, row: Row, found: FactView, keys: Keys) -> Judged:
+    def judged(self, row: Row, fact: Fact, keys: Keys) -> Judged:
         assert self.expect is not None
-        surely = keys.day is None or found.fact.surely_covers(keys.day)
+        found = view(fact, row.setting.knowledge)
+        surely = keys.day is None or fact.surely_covers(keys.day)
         return Judged(found, self.expect(replace(row, fact=found)), surely)
 
 
@@ -113,7 +114,7 @@ def _views(judged: list[Judged], test: Callable[[Judged], bool]) -> tuple[FactVi
     return tuple(j.view for j in chosen)
 
 
-def _all(judged: list[Judged], facts: tuple[FactView, ...], keys: Keys) -> Outcome:
+def _all(judged: list[Judged], facts: tuple[Fact, ...], keys: Keys) -> Outcome:
     failing, every = _views(judged, lambda j: j.surely and j.fits is False), _views(judged, lambda j: True)
     if not keys.doubtful and (verdict := _against(failing)):
         return verdict
@@ -123,7 +124,7 @@ def _all(judged: list[Judged], facts: tuple[FactView, ...], keys: Keys) -> Outco
     return Outcome("not-enough-evidence", every, _missing(judged, facts, keys))
 
 
-def _any(judged: list[Judged], facts: tuple[FactView, ...], keys: Keys, row: Row, finder: Finder) -> Outcome:
+def _any(judged: list[Judged], facts: tuple[Fact, ...], keys: Keys, row: Row, finder: Finder) -> Outcome:
     fitting = _views(judged, lambda j: j.fits is True)
     if sound := tuple(v for v in fitting if v.status != "disputed"):
         return Outcome("supported", sound)
@@ -134,7 +135,7 @@ def _any(judged: list[Judged], facts: tuple[FactView, ...], keys: Keys, row: Row
     if keys.doubtful or any(j.fits is None for j in judged):
         return nothing
     if not judged and (listed := _complete(row, keys, finder)):
-        return Outcome("refuted", facts or listed)
+        return Outcome("refuted", tuple(view(fact, row.setting.knowledge) for fact in facts) or listed)
     if not _decisive(row, keys, finder):
         return nothing
     if _alone(against, keys) and (verdict := _against(against)):
@@ -192,21 +193,21 @@ def _complete(row: Row, keys: Keys, finder: Finder) -> tuple[FactView, ...]:
     return ()
 
 
-def _ended(row: Row, facts: tuple[FactView, ...], keys: Keys, finder: Finder) -> tuple[FactView, ...]:
+def _ended(row: Row, facts: tuple[Fact, ...], keys: Keys, finder: Finder) -> tuple[FactView, ...]:
     """His last own term, where all of them surely ended before the day, cleanly: then he is a former holder."""
     if keys.day is None:
         return ()
-    fits = [(v, finder.judged(row, v, keys).fits) for v in facts]
-    if any(fit is None for _, fit in fits):
+    judged = [finder.judged(row, fact, keys) for fact in facts]
+    if any(j.fits is None for j in judged):
         return ()
-    own = [v for v, fit in fits if fit]
+    own = [j.view for j in judged if j.fits]
     for v in own:
         if v.valid_to is None or not v.valid_to.last < keys.day.first or v.status != "clean":
             return ()
     return tuple(own[-1:])
 
 
-def _missing(judged: list[Judged], facts: tuple[FactView, ...], keys: Keys) -> str:
+def _missing(judged: list[Judged], facts: tuple[Fact, ...], keys: Keys) -> str:
     when = f" on {in_words(keys.day)}" if keys.day else ""
     unknown = [e.written for e in keys.entities.values() if e.id is None]
     if unknown:

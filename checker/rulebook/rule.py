@@ -89,6 +89,10 @@ class Rule:
     waivable: bool = True
     path: str = ""
 
+    def __hash__(self) -> int:
+        """By the id alone, since a rule is looked up for every story and its trees are long."""
+        return hash(self.id)
+
 
 def _bare(name: str) -> str:
     """`with_` → `with`: keys of a file may be Python's keywords."""
