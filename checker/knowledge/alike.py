@@ -31,8 +31,10 @@ _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _LETTERS = str.maketrans("bpfvwdtszcjkqgmnlraeiouyh", "PPFFFTTSSKSKKKMNLR       ")
 _DOUBLED = re.compile(r"(.)\1+")
 _VOWELS = (("ee", "i"), ("oo", "u"), ("ou", "u"), ("ew", "u"), ("y", "i"))
+_EXCHANGED = ({"K", "S"}, {"T", "S"}, {"P", "F"}, {"M", "N"})  # Khrushchev and Chruschtschow, Batista and Vatista
+_MUTE_AT_FIRST = "KSF"  # Khalifa and Halifa, Jelzin and Yeltsin
 _NOT_VOWELS = re.compile("[^aeiou]")
-_OTHER_SCRIPT = re.compile(r"[\u0590-\u1dff\u2c00-\U0010ffff]")  # scripts that tell no sounds, or others in each language
+_NO_NAME = re.compile(r"[0-9/:@\u0590-\u1dff\u2c00-\U0010ffff]")  # scripts that tell no sounds, or others in each language
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xii xiii xiv xv xvi".split())
 
 
@@ -53,7 +55,7 @@ def pieces(*names: str) -> tuple[str, ...]:
 
 def share_a_part(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether some part of one's names may be some part of the other's in another spelling; True in doubt."""
-    if any(map(_OTHER_SCRIPT.search, (*ours, *theirs))):
+    if any(map(_NO_NAME.search, (*ours, *theirs))):
         return True
     a, b = pieces(*ours), pieces(*theirs)
     if not a or not b or any(alike(one, other) for one in a for other in b):
@@ -126,7 +128,15 @@ def _near(a: str, b: str, ours: Sound, theirs: Sound) -> bool:
     """Whether two skeletons are one or nearly; with one consonant or none, the vowels must be the same too."""
     if a == b:
         return len(a) > 1 or ours.vowels == theirs.vowels
-    return min(len(a), len(b)) > 2 and distance(a, b, 1) < 2
+    return min(len(a), len(b)) > 2 and _one_step(*sorted((a, b), key=len))
+
+
+def _one_step(shorter: str, longer: str) -> bool:
+    """Whether two skeletons differ by one consonant that may be mute, or by two sounds that are written for each other."""
+    start = next((n for n, (x, y) in enumerate(zip(shorter, longer, strict=False)) if x != y), len(shorter))
+    if len(longer) == len(shorter):
+        return shorter[start + 1 :] == longer[start + 1 :] and {shorter[start], longer[start]} in _EXCHANGED
+    return shorter[start:] == longer[start + 1 :] and (start > 0 or longer[0] in _MUTE_AT_FIRST)
 
 
 def _runs_in(piece: str, name: str) -> bool:

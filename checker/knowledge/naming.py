@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from checker.knowledge.codes import alpha2
+from checker.knowledge.containment import lying_in
 from checker.knowledge.spelling import keys, parts, sound_keys
 from checker.knowledge.titles import Office
 from checker.model.facts import Entity
@@ -87,14 +88,6 @@ def chosen(offices: Iterable[Office], jurisdiction: str | None, knowledge: Knowl
     if knowledge.type_of(jurisdiction) == "organisation":
         return tuple(office for office in offices if office.scope == "organisation") or anywhere
     return anywhere
-
-
-def lying_in(places: list[str], where: str, knowledge: Knowledge) -> list[str]:
-    """Those of some places that lie in a country or region, or are its capital."""
-    from checker.knowledge.containment import around
-
-    capitals = {fact.object for fact in knowledge.facts("capital", subject=where)}
-    return [place for place in places if place in capitals or where in around(place, knowledge)]
 
 
 def _by_code(text: str, type: str, knowledge: Knowledge) -> list[str]:

@@ -189,4 +189,4 @@ class Knowledge:
 
 @lru_cache(maxsize=16384)
 def _keys(name: str, type_: str) -> frozenset[str]:
-    return frozenset((key(name), *keys(name, type_), *(sound_keys(name) if type_ == "person" else ())))
+    return frozenset((key(name), *keys(name, type_), *(sound_keys(name) if type_ == "person" else ()))) - {""}
