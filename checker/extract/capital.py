@@ -11,6 +11,7 @@ from checker.model.facts import Entity
 from checker.text.clauses import past_time_of
 from checker.text.document import Document
 from checker.text.names import Hit
+from checker.text.people import is_part_of_name
 
 CONFIDENCE = {"apposition": 0.9, "copula": 0.9, "adjacent": 0.95}
 MOST_IF_AMBIGUOUS = 0.7
@@ -85,6 +86,8 @@ def _units(document: Document, first: int, end: int) -> tuple[str, list[Hit | No
     at = first
     while at < end:
         hit, lower = known.get(at), document.tokens.lowers[at]
+        if hit and hit.name.type == "place" and is_part_of_name(document.tokens, hit.first, hit.end, (first, end)):
+            hit = None  # Novi Travnik is not Novi
         if hit and hit.name.type in _HIT_CLASS:
             classes.append("x" if "-" in hit.name.id and hit.name.type == "demonym" else _HIT_CLASS[hit.name.type])
         else:

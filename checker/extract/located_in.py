@@ -10,6 +10,7 @@ from checker.model.facts import Entity
 from checker.text.clauses import past_time_of
 from checker.text.document import Document
 from checker.text.names import Hit
+from checker.text.people import is_part_of_name
 
 CONFIDENCE = {"comma": 0.9, "city-of": 0.95}
 _KINDS = frozenset("city town port village resort metropolis suburb".split())
@@ -71,6 +72,10 @@ def _is_comma(document: Document, place: Hit, country: Hit) -> bool:
     """Whether a comma ties a place to its country, and neither is one of a list."""
     tokens = document.tokens
     first, end = document.sentence_of(place.first)
+    if is_part_of_name(tokens, place.first, place.end, (first, end)) or is_part_of_name(
+        tokens, country.first, country.end, (first, end)
+    ):
+        return False
     if tokens.lowers[place.end : country.first] != [","] or place.of("country") or country.first >= end:
         return False
     in_dateline = place.first == first and tokens.words[place.first].isupper()
@@ -101,6 +106,8 @@ def _is_city_of(document: Document, country: Hit, place: Hit) -> bool:
     tokens = document.tokens
     first, end = document.sentence_of(country.first)
     if place.first >= end or (country.first > first and tokens.words[country.first - 1] in _NOT_WHOLE):
+        return False
+    if is_part_of_name(tokens, place.first, place.end, (first, end)):
         return False
     between = tokens.lowers[country.end : place.first]
     kind = between[:-1] if between[-1:] == ["of"] else between

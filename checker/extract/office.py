@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from checker.extract.office_grammar import Holding, holdings
 from checker.extract.office_units import units
@@ -12,11 +13,14 @@ from checker.model.facts import Entity
 from checker.text.clauses import clause_of, past_time_of, tense_of
 from checker.text.document import Document
 from checker.text.people import is_headline, name_words, people, written
+from checker.text.times import Time
 
 # How sure a reading is, by the shape of the statement; what lessens it, and the most that an ambiguous country leaves.
 CONFIDENCE = {"stated": 0.95, "copula": 0.9, "became": 0.9, "apposition": 0.85, "bare": 0.8}
 LESS_IF_ONE_WORD = 0.1
 LESS_IF_DISTANT = 0.3
+_LONG_AGO = timedelta(days=400)
+_SETTING = frozenset("in during until by from around early mid late of back".split())
 LESS_IF_VAGUE = 0.4  # "UN chief" may be a mission's
 MOST_IF_AMBIGUOUS = 0.7
 # "under President X" and "since President X" often look back at a term long over.
@@ -94,7 +98,7 @@ def _claim(document: Document, holding: Holding, introduction: Holding | None) -
         person=Entity(written(tokens, *(introduction or holding).person)),
         office=_written(document, title.span),
         jurisdiction=_written(document, holding.place) if holding.place else None,
-        qualifier=_qualifier(holding, introduction, as_of is not None),
+        qualifier=_qualifier(document, holding, introduction, as_of is not None),
         as_of=as_of,
         tense=tense_of(document, *clause_of(document, title.first)),
         field_spans=spans,
@@ -105,13 +109,46 @@ def _written(document: Document, span: Span) -> Entity:
     return Entity(" ".join(document.text[span.start : span.end].split()))
 
 
-def _qualifier(holding: Holding, introduction: Holding | None, dated: bool) -> Qualifier:
+def _qualifier(document: Document, holding: Holding, introduction: Holding | None, dated: bool) -> Qualifier:
     """As written; a family name is qualified as the full name was; "became", at no time told, is some time ago."""
     if holding.qualifier:
         return holding.qualifier
     if introduction and introduction.qualifier:
         return introduction.qualifier
-    return "then" if holding.pattern == "became" and not dated else "current"
+    if holding.pattern == "became" and not dated:
+        return "then"
+    return "then" if not dated and _looks_back(document, holding) else "current"
+
+
+def _looks_back(document: Document, holding: Holding) -> bool:
+    """Whether the sentence, or the one before it in the paragraph, tells of a time long past: "in the 1980s. President X …"
+
+    Whoever is named there held the office then; of today the sentence says nothing.
+    """
+    own = document.sentence_of(holding.title.first)
+    if document.anchor is None or tense_of(document, *clause_of(document, holding.title.first)) != "past":
+        return False
+    limit = document.anchor.first - _LONG_AGO
+    here = [time for time in document.times if own[0] <= time.first < own[1] and time.value]
+    if any(time.value.last >= limit for time in here if time.value):
+        return False
+    before = own[0]
+    if before and not _parts(document, document.tokens.starts[before - 1], document.tokens.starts[before]):
+        before = document.sentence_of(before - 1)[0]
+    return any(_is_setting(document, time, limit) for time in document.times if before <= time.first < own[1])
+
+
+def _is_setting(document: Document, time: Time, limit: date) -> bool:
+    """Whether a time sets a scene long ago: "in 1998", "in the 1980s", but not "the 1973 act"."""
+    if time.value is None or time.value.last >= limit:
+        return False
+    ahead = document.tokens.lowers[time.first - 1] if time.first else ""
+    return ahead in _SETTING or (ahead == "the" and time.value.last - time.value.first > _LONG_AGO)
+
+
+def _parts(document: Document, before: int, after: int) -> bool:
+    """Whether a paragraph begins between two places."""
+    return any(before < part.start <= after for part in document.paragraphs)
 
 
 def _confidence(document: Document, holding: Holding, introduction: Holding | None) -> float:

@@ -56,6 +56,8 @@ QUALIFIERS: dict[str, Qualifier] = {
     "incumbent": "current",
     "sitting": "current",
     "elect": "elect",
+    "incoming": "elect",
+    "designated": "elect",
     "designate": "elect",
 }
 # Of "the President and Foreign Minister X" only the second title is X's, but for these, which are seldom held alone.

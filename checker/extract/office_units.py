@@ -17,7 +17,7 @@ from checker.text.people import runs
 
 _WORDS = {
     "q": "former ex late then acting interim caretaker outgoing current incumbent sitting one-time onetime erstwhile"
-    " ousted deposed toppled sacked overthrown disgraced slain assassinated murdered executed",
+    " ousted deposed toppled sacked overthrown disgraced slain assassinated murdered executed incoming designated",
     "r": "first second third fourth fifth sixth seventh eighth ninth tenth last th st nd rd",
     "a": "new newly elected re-elected newly-elected long-time longtime long-serving veteran embattled hard-line"
     " hardline reformist moderate centre-left centre-right center-left center-right right-wing left-wing pro-western female"
@@ -88,6 +88,8 @@ def units(document: Document) -> Units:
             else:
                 lower, after = lowers[at], at + 1
                 mark = _CLASS.get(lower) or ("0" if lower[:1].isdigit() else "." if lower == "." else "x")
+                if mark == "x" and lower.endswith(("-time", "-term")) and lower not in ("first-time", "full-time"):
+                    mark = "r"  # five-time Prime Minister X
                 if mark == "r" and tokens.words[at][0].isupper() and at > first:
                     mark = "b"  # Second Prime Minister is a title of its own
             classes.append(mark)

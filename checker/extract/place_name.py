@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from checker.model.claims import PlaceNameClaim
 from checker.model.facts import Entity
+from checker.model.when import Date
 from checker.text.clauses import clause_of, past_time_of, tense_of
 from checker.text.document import Document
 from checker.text.names import Hit
-from checker.text.no_names import NO_NAMES
+from checker.text.people import is_part_of_name
 from checker.text.tokens import Tokens
 
 CONFIDENCE = 0.9
@@ -33,10 +34,18 @@ def extract(document: Document) -> Iterator[PlaceNameClaim]:
             yield PlaceNameClaim(
                 **document.said(hit.span, "place-name", MOST_IF_AMBIGUOUS if hit.others else CONFIDENCE),
                 place=Entity(" ".join(document.text[hit.span.start : hit.span.end].split())),
-                as_of=past_time_of(document, hit.first),
+                as_of=past_time_of(document, hit.first) or _time_behind(document, hit),
                 tense=tense_of(document, *clause_of(document, hit.first)),
                 field_spans={"place": hit.span},
             )
+
+
+def _time_behind(document: Document, hit: Hit) -> Date | None:
+    """The past time that follows the name itself: "joined Tanganyika in 1964"."""
+    time = next((time for time in document.times if hit.end <= time.first <= hit.end + 1), None)
+    if time is None or time.value is None or document.anchor is None or time.value.last >= document.anchor.first:
+        return None
+    return time.value
 
 
 def _is_former(hit: Hit) -> bool:
@@ -48,7 +57,7 @@ def _is_former(hit: Hit) -> bool:
 def _is_used(document: Document, hit: Hit) -> bool:
     tokens = document.tokens
     first, end = document.sentence_of(hit.first)
-    if _is_part_of_name(tokens, hit, first, end) or _is_told(tokens, hit, first, end):
+    if is_part_of_name(tokens, hit.first, hit.end, (first, end)) or _is_joined(tokens, hit) or _is_told(tokens, hit, first, end):
         return False
     if hit.name.type == "country":
         return True
@@ -56,19 +65,12 @@ def _is_used(document: Document, hit: Hit) -> bool:
     return before in _WHERE or _has_country_behind(document, hit) or (hit.first == first and _is_dateline(tokens, hit))
 
 
-def _is_part_of_name(tokens: Tokens, hit: Hit, first: int, end: int) -> bool:
-    """Whether other capitalised words touch the name: the Bombay Stock Exchange, Radio Rangoon."""
-
-    def is_name(at: int) -> bool:
-        return first <= at < end and tokens.words[at][0].isupper() and tokens.lowers[at] not in NO_NAMES
-
-    if is_name(hit.end) and not tokens.words[hit.end].endswith("."):
+def _is_joined(tokens: Tokens, hit: Hit) -> bool:
+    """Whether a hyphen ties the name to another, or brackets give it as a gloss: Eswatini (Swaziland)."""
+    behind, ahead = tokens.lowers[hit.end : hit.end + 1], tokens.lowers[max(0, hit.first - 1) : hit.first]
+    if ahead == ["-"] or tokens.starts[hit.first] != hit.span.start:
         return True
-    around = tokens.lowers[hit.end : hit.end + 1], tokens.lowers[max(0, hit.first - 1) : hit.first]
-    joined = around[0] == ["-"] and tokens.starts[hit.end] == hit.span.end
-    if joined or around[1] == ["-"] or around == ([")"], ["("]) or tokens.starts[hit.first] != hit.span.start:
-        return True
-    return is_name(hit.first - 1) and hit.first - 1 > first
+    return (behind == ["-"] and tokens.starts[hit.end] == hit.span.end) or (ahead == ["("] and behind == [")"])
 
 
 def _is_told(tokens: Tokens, hit: Hit, first: int, end: int) -> bool:

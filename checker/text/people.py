@@ -87,6 +87,15 @@ def runs(tokens: Tokens, sentences: list[tuple[int, int]], hits: list[Hit]) -> l
     return found
 
 
+def is_part_of_name(tokens: Tokens, first: int, end: int, sentence: tuple[int, int]) -> bool:
+    """Whether further capitalised words touch a known name: Novi Travnik, the Bombay Stock Exchange, Radio Rangoon."""
+
+    def is_name(at: int) -> bool:
+        return sentence[0] <= at < sentence[1] and tokens.words[at][0].isupper() and tokens.lowers[at] not in NO_NAMES
+
+    return is_name(end) or (is_name(first - 1) and first - 1 > sentence[0])
+
+
 def is_headline(tokens: Tokens, first: int, end: int) -> bool:
     """Whether every longer word of a sentence without a full stop is capitalised, so that capitals say nothing."""
     if tokens.words[end - 1] in (".", "?", "!"):

@@ -41,6 +41,7 @@ CASES = [
     ("a list set off", "They flew to London, the French capital and Berlin.", []),
     ("a state of the same name", "They met in the capital of Georgia, Atlanta.", []),
     ("money", "The bank raised its capital in Germany and London.", []),
+    ("a longer name", "They met in the Turkish capital Baku Dere.", []),
     ("nothing said of a town", "The capital of Kazakhstan is cold.", []),
     ("not", "Almaty is not the capital of Kazakhstan.", []),
 ]

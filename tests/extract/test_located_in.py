@@ -38,6 +38,7 @@ CASES = [
     ("another kind of word", "the Kazakh mayor of Almaty", []),
     ("what is no more", "the former Kazakh city of Almaty", []),
     ("a part of a country", "the Northern Irish city of London", []),
+    ("a longer name", "the Turkish town of Baku Dere and in Baku Dere, Turkey, and in Almaty, Kazakhstan Airways", []),
     ("the capital is another matter", "the Kazakh capital of Astana", []),
 ]
 

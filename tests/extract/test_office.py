@@ -120,6 +120,9 @@ QUALIFIED = [
     ("late", "the late President Ann Lee spoke.", "late", "late"),
     ("outgoing", "outgoing French President Ann Lee spoke.", "current", "outgoing"),
     ("ousted", "ousted French President Ann Lee spoke.", "former", "ousted"),
+    ("incoming", "incoming French President Ann Lee spoke.", "elect", "incoming"),
+    ("designated", "designated chancellor Ann Lee spoke.", "elect", "designated"),
+    ("five-time", "five-time French President Ann Lee spoke.", "then", None),
     ("a verb is no qualifier", "They sacked the French President Ann Lee.", "current", None),
     ("ordinal", "the first French president, Ann Lee, spoke.", "then", None),
     ("not said", "French President Ann Lee spoke.", "current", None),
@@ -211,6 +214,27 @@ def test_became_in_a_year_is_checked_in_that_year() -> None:
     (claim,) = claims("In 2017 Ann Lee became president of France.")
     assert claim.qualifier in ("current", "then")
     assert (claim.qualifier == "current") == (claim.as_of is not None)
+
+
+LOOKING_BACK = [
+    ("the sentence before tells of long ago", "He joined the party in the 1980s. President Ann Lee made him judge.", "then"),
+    ("the sentence itself does", "Prices rose when President Ann Lee won, and fell again in 1998.", "then"),
+    ("the paragraph before does", "He joined the party in 1998.\n\nPresident Ann Lee spoke.", "current"),
+    ("it is not long ago", "He joined the party in May. President Ann Lee spoke.", "current"),
+    ("the sentence has a time of its own", "He joined in 1998. President Ann Lee said on Friday that he left.", "current"),
+    ("an act of a year sets no scene", "He wants the 1973 law. President Ann Lee spoke.", "current"),
+    ("no past tense", "He joined the party in 1998. President Ann Lee hopes that he stays.", "current"),
+]
+
+
+@pytest.mark.parametrize(("text", "qualifier"), [case[1:] for case in LOOKING_BACK], ids=[case[0] for case in LOOKING_BACK])
+def test_looking_back(text: str, qualifier: str) -> None:
+    assert claims(text)[-1].qualifier == qualifier
+
+
+def test_without_a_day_nothing_is_long_ago() -> None:
+    (claim,) = extract(document("He joined the party in 1998. President Ann Lee spoke."))
+    assert claim.qualifier == "current"
 
 
 def test_spans_are_exact() -> None:

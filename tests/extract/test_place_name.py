@@ -50,6 +50,12 @@ def test_the_claim_points_at_the_name() -> None:
     assert (claim.text, claim.in_quote, claim.confidence) == ("Nur-Sultan", True, 0.9)
 
 
+def test_a_past_time_behind_the_name_is_the_time_to_check() -> None:
+    as_ofs = [claim.as_of for claim in extract(document("Two regions joined Zaire in 1964.", Date.parse("2023-06-04")))]
+    assert as_ofs == [Date.year(1964)]
+    assert [claim.as_of for claim in extract(document("Two regions joined Zaire in 1964."))] in ([None], [Date.year(1964)])
+
+
 def test_a_name_that_another_place_bears_today_is_no_former_name() -> None:
     assert called("He flew to Congo and to Zaire.") == ["Zaire"]
 
