@@ -111,7 +111,7 @@ def _repairs(report: Report, finding: Finding, look: Look) -> Iterator[str]:
 
 def _repair(report: Report, finding: Finding, repair: Repair) -> str:
     if repair.replacement is None:
-        return repair.hint or f"no one right {repair.field} is on record"
+        return (repair.hint or "").removeprefix("or ") or f"no one right {repair.field} is on record"
     old = words_at(report, finding, repair.span)
     text = f"write “{repair.replacement}” for “{old}”" if old else f"set {repair.field} to “{repair.replacement}”"
     return f"{text} ({repair.hint})" if repair.hint else text

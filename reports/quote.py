@@ -39,13 +39,26 @@ def _windows(line: str, parts: Sequence[Span], width: int) -> Iterator[Span]:
         yield Span(0, len(line))
         return
     done = 0
-    for part in parts:
+    for part in _together(line, parts, width - 2):
         start = _left(line, part, width - 2, done)
         while done < max(part.end, part.start + 1):
             end = _right(line, start, width - 2)
             yield Span(start, end)
             done = end
             start = end + len(line[end:]) - len(line[end:].lstrip(" "))
+
+
+def _together(line: str, parts: Sequence[Span], width: int) -> Iterator[Span]:
+    """Neighbouring parts as one where a single window has room for them."""
+    first, *others = parts
+    for part in others:
+        both = Span(first.start, max(first.end, part.end))
+        if columns(visible(line[both.start : both.end])) <= width:
+            first = both
+        else:
+            yield first
+            first = part
+    yield first
 
 
 def _left(line: str, part: Span, width: int, done: int) -> int:

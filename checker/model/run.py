@@ -99,7 +99,7 @@ def claim_label(report: Report, finding: Finding) -> str:
     return _short(claim.text or claim.id or claim.kind)
 
 
-_LABELS = ("person", "place", "member", "subject", "first")
+_LABELS = ("person", "event", "place", "member", "subject", "first")
 
 
 def _short(text: str) -> str:

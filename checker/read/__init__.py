@@ -36,7 +36,7 @@ def articles(
     Raises InputError at once, with every problem, for a path that is missing, a suffix that nobody reads, a folder
     without articles and an unknown encoding. A file that cannot be read later is an article with its errors.
     """
-    return _read_all(sources(paths, stdin, stdin_filename, encoding))
+    return read_all(sources(paths, stdin, stdin_filename, encoding))
 
 
 def sources(
@@ -67,6 +67,27 @@ def sources(
     return list(found.values())
 
 
+def read_all(found: Iterable[Source]) -> Iterator[Article]:
+    """The articles of sources, one at a time; a source that cannot be read is an article with its errors."""
+    for source in found:
+        read = reader(source.name) or _reader("txt")
+        assert read is not None
+        try:
+            for article in read(source):
+                yield _noted(article)
+        except InputError as error:
+            yield Article(id=source.name, text="", errors=tuple(map(str, error.problems)))
+        except OSError as error:
+            yield Article(id=source.name, text="", errors=(f"{source.name}: cannot be read: {error.strerror or error}",))
+
+
+def count(found: Iterable[Source]) -> int | None:
+    """How many articles the sources hold, where each holds one; None where some may hold more."""
+    several = (_reader("json"), _reader("jsonl"))
+    readers = [reader(source.name) for source in found]
+    return None if any(read in several for read in readers) else len(readers)
+
+
 def suffixes() -> list[str]:
     """Every suffix that is read, found by listing this folder."""
     names = (found.name for found in iter_modules(__path__))
@@ -84,19 +105,6 @@ def _reader(name: str) -> Read | None:
     if not _NAME.fullmatch(name) or find_spec(f"{__name__}.{name}") is None:
         return None
     return getattr(import_module(f"{__name__}.{name}"), "read", None)
-
-
-def _read_all(found: Iterable[Source]) -> Iterator[Article]:
-    for source in found:
-        read = reader(source.name) or _reader("txt")
-        assert read is not None
-        try:
-            for article in read(source):
-                yield _noted(article)
-        except InputError as error:
-            yield Article(id=source.name, text="", errors=tuple(map(str, error.problems)))
-        except OSError as error:
-            yield Article(id=source.name, text="", errors=(f"{source.name}: cannot be read: {error.strerror or error}",))
 
 
 def _noted(article: Article) -> Article:

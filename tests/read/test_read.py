@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from checker.model.article import Article
-from checker.read import reader, sources, suffixes
+from checker.read import count, reader, sources, suffixes
 from tests.read.reading import SAMPLES, errors, one, read, refused
 
 
@@ -69,6 +69,13 @@ def test_only_formats_read(name: str) -> None:
 def test_the_longest_suffix_decides() -> None:
     assert reader("a.claims.yaml") is not reader("a.txt")
     assert reader("2023.06.04.A.TXT") is reader("b.txt")
+
+
+def test_stories_are_counted_before_they_are_read(write: Any) -> None:
+    write(**{"d/a.txt": "a", "d/b.md": "b", "x/c.jsonl": "c"})
+    assert count(sources(["d", "-"])) == 3
+    assert count(sources(["d", "x"])) is None
+    assert count([]) == 0
 
 
 def test_a_path_object_will_do(write: Any) -> None:

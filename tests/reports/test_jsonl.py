@@ -1,4 +1,4 @@
-"""Reports a line each, and as one document."""
+"""Reports a line each."""
 
 from __future__ import annotations
 
@@ -8,33 +8,23 @@ from collections.abc import Callable
 
 import pytest
 
-from reports.json import render as document
-from reports.jsonl import render as lines_of
+from reports.jsonl import render
 from tests.reports.runs import RUNS
 
 
 @pytest.mark.parametrize("name", RUNS)
-def test_golden_lines(name: str, golden: Callable[[str, str], None]) -> None:
-    golden(f"{name}.jsonl", "".join(lines_of(*RUNS[name])))
+def test_golden(name: str, golden: Callable[[str, str], None]) -> None:
+    golden(f"{name}.jsonl", "".join(render(*RUNS[name])))
 
 
 @pytest.mark.parametrize("name", RUNS)
-def test_golden_document(name: str, golden: Callable[[str, str], None]) -> None:
-    golden(f"{name}.json", "".join(document(*RUNS[name])))
-
-
-@pytest.mark.parametrize("name", RUNS)
-def test_the_document_holds_the_lines(name: str) -> None:
-    lines = [json.loads(line) for line in lines_of(*RUNS[name])]
-    whole = json.loads("".join(document(*RUNS[name])))
-    assert list(whole) == ["schema", "tool", "reports"]
-    assert whole["schema"] == "dateline/run/1"
-    assert whole["reports"] == lines
-    assert [report["article"] for report in lines] == [report.article for report in RUNS[name][1]]
+def test_a_line_is_one_report(name: str) -> None:
+    lines = [json.loads(line) for line in render(*RUNS[name])]
+    assert [line["article"] for line in lines] == [report.article for report in RUNS[name][1]]
 
 
 def test_a_line_is_one_line_and_acts_on_no_terminal() -> None:
-    for line in lines_of(*RUNS["nasty"]):
+    for line in render(*RUNS["nasty"]):
         assert line.splitlines() == [line.rstrip("\n")]
         assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]", line)
         line.encode()
@@ -47,4 +37,4 @@ def test_lines_come_as_reports_do() -> None:
         yield reports[0]
         raise RuntimeError("the second is not asked for")
 
-    assert json.loads(next(lines_of(run, checked())))["article"] == "weather.md"
+    assert json.loads(next(render(run, checked())))["article"] == "weather.md"

@@ -99,3 +99,8 @@ def test_a_place_is_found_again(text: str) -> None:
         place = lines.place(offset)
         assert lines.starts[place.line - 1] + place.column - 1 == offset
     assert lines.place(10**9) == (len(lines.starts), 10**9 - lines.starts[-1] + 1)
+
+
+def test_words_that_fit_on_one_row_are_shown_together() -> None:
+    rows = quote(LONG, "nine", "seven")
+    assert rows == ["1 | …seven eight nine ten…", "  |  ^^^^^       ^^^^"]
