@@ -23,6 +23,7 @@ _LINKS = frozenset(
 _STOPS = frozenset("and or but while from to against compared versus vs up down plus".split())
 _BREAKS = frozenset((",", ";", ":", "(", ")", "—", "–", "--", '"', "“", "”"))
 _PRONOUNS = frozenset("he she it they we you i this that these those which who both each one all there here".split())
+_ENOUGH = 8  # words of the surroundings
 _OF_TIME = frozenset("in on during since by for until through at of to from over".split())
 
 
@@ -37,8 +38,6 @@ class Subject(NamedTuple):
 def subject_of(document: Document, number: Number, clause: tuple[int, int], others: list[Number]) -> Subject | None:
     """What a number of a clause measures; `others` are all the clause's numbers. None where nothing is said to be measured."""
     first, end = clause
-    start, stop = _chunk(document, number, first, end)
-    period = _period(document, number, start, stop, first)
     index, whole = others.index(number), document.sentence_of(number.first)
     start, stop = _chunk(document, number, first, end)
     period = _period(document, number, start, stop, first)
@@ -51,7 +50,7 @@ def subject_of(document: Document, number: Number, clause: tuple[int, int], othe
     if index and leading in _STOPS and between[-1:] != [leading]:
         between.append(leading)  # the levels of "to 5 from 4" are two things
     words = _trimmed([*_plain(head), *between, *_words(document, number.end, after, period, others)])
-    specific = _is_specific(document, head, (first, others[0].first), whole[0], period)
+    specific = _is_specific(document, head, words, (first, others[0].first), whole[0], period)
     if not specific:
         words += ["|", *_surroundings(document, whole, number, words)]
     noun = [number.noun] if number.noun and number.noun == number.quantity.unit else []
@@ -59,23 +58,30 @@ def subject_of(document: Document, number: Number, clause: tuple[int, int], othe
 
 
 def _surroundings(document: Document, sentence: tuple[int, int], number: Number, words: list[str]) -> list[str]:
-    """What tells words apart that name nothing by themselves: those of their sentence, else of the one before it."""
-    told = _words(document, *sentence, None, [number])
+    """What tells words apart that name nothing by themselves: the first of their sentence, else of the one before it."""
+    told = _words(document, *sentence, None, [number])[:_ENOUGH]
     if set(told) - set(words) - MEASURING - _LINKS or not sentence[0]:
         return told
-    return _words(document, *document.sentence_of(sentence[0] - 1), None, [])
+    return _words(document, *document.sentence_of(sentence[0] - 1), None, [])[:_ENOUGH]
 
 
-def _is_specific(document: Document, head: list[str], place: tuple[int, int], opening: int, period: Time | None) -> bool:
-    """Whether the words ahead of a number name one thing: not a pronoun, and more than a common word or two."""
+def _is_specific(
+    document: Document, head: list[str], words: list[str], place: tuple[int, int], opening: int, period: Time | None
+) -> bool:
+    """Whether a number's words name one thing: they open with no pronoun, and hold more than a common word or two."""
     verb = next((at for at, word in enumerate(head) if word in MEASURING), None)
-    content = [word for word in head[:verb] if word not in _LINKS]
-    if not content or head[0] in _PRONOUNS:
+    subject = [word for word in head[:verb] if word not in _LINKS]
+    if not subject or head[0] in _PRONOUNS:
         return False
-    named = any(document.tokens.words[at][:1].isupper() for at in range(*place) if at != opening)
+    written = document.tokens.words
+    named = any(written[at][:1].isupper() for at in range(*place) if at != opening) or any(
+        hit.first == opening and hit.of("country", "place", "organisation") for hit in document.names
+    )
+    if named and len([word for word in words if word not in _LINKS]) >= 4:
+        return True
     if verb is None:
-        return named and len(content) >= 3
-    return len(content) >= (2 if named or period else 3)
+        return named and len(subject) >= 3
+    return len(subject) >= (2 if named or period else 3)
 
 
 def _chunk(document: Document, number: Number, first: int, end: int) -> tuple[int, int]:
