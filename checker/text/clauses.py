@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.model.claims import Tense
@@ -83,7 +84,7 @@ def _pieces(tokens: Tokens, first: int, end: int) -> list[tuple[int, int]]:
         elif word in _JOINERS:
             starts.append(at)
     starts = sorted({start for start in starts if start < end})
-    return list(zip(starts, [*starts[1:], end], strict=True))
+    return list(pairwise([*starts, end]))
 
 
 def _stands_apart(tokens: Tokens, start: int, first: int) -> bool:
@@ -157,7 +158,13 @@ def _is_adjunct(document: Document, time: Time, first: int, end: int, verbs: lis
     start = time.first - (before in ("in", "on", "during"))
     verb = max((place for place, _ in verbs if place < start), default=-1)
     between = tokens.lowers[verb + 1 : start]
-    if verb < 0 or dict(verbs)[verb] != "past" or len(between) > _LONGEST or (between and between[-1] in _EVENTS):
+    if (
+        verb < 0
+        or len(verbs) > 1
+        or dict(verbs)[verb] != "past"
+        or len(between) > _LONGEST
+        or (between and between[-1] in _EVENTS)
+    ):
         return False
     return not any(is_participle(word) or word.endswith("ing") or word in _RELATIVES for word in _without_participles(between))
 

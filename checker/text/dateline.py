@@ -92,7 +92,11 @@ def read_dateline(text: str, start: int, published: Date | None, whole: bool = F
         said["has_year"] = bool(pieces["date"].groupdict().get("year") or pieces["date"].groupdict().get("iso"))
     first_mark = _OPENING.search(head, min(found.start() for found in pieces.values()))
     outer = Span(first_mark.start() if first_mark else 0, len(head[:at].rstrip()))
-    return Dateline(_moved(outer, start), start + (stop.end() if stop else at), **said)
+    return Dateline(_moved(outer, start), start + (stop.end() if stop else at + _leading_space(head[at:])), **said)
+
+
+def _leading_space(text: str) -> int:
+    return len(text) - len(text.lstrip())
 
 
 def _moved(place: Span, by: int) -> Span:

@@ -39,6 +39,7 @@ _NO_SUBJECT = frozenset(
 _NO_VERB = frozenset("united hundred indeed need seed speed feed wed unprecedented ahmed mohammed mohamed red led".split())
 _BEFORE_NOUN_WILL = frozenset("the a his her their its political free".split())
 _BEFORE_INFINITIVE = frozenset("to will would may could should might must".split())
+_OBJECTS = frozenset("the a an his her their its him them it us that".split())
 _BETWEEN = frozenset("not also now still already then first again soon once never just even yet".split())
 _TO_DO = frozenset(
     "visit meet hold attend open begin start sign discuss host launch travel speak address leave arrive make take pay join run"
@@ -81,7 +82,7 @@ def _tense_at(tokens: Tokens, at: int, first: int, end: int) -> Seen | None:
     word = tokens.lowers[at]
     before = tokens.lowers[at - 1] if at > first else ""
     if word in ("will", "shall", "won't"):
-        named = tokens.words[at] == "Will" and at > first
+        named = tokens.words[at] == "Will" and (at > first or (at + 1 < end and tokens.words[at + 1][0].isupper()))
         return None if named or before in _BEFORE_NOUN_WILL else "future"
     if word in _NOW or word in _THEN:
         return _being(tokens, at, end, word in _THEN)
@@ -131,6 +132,9 @@ def _having(tokens: Tokens, at: int, end: int, word: str) -> Seen:
 def _is_past(tokens: Tokens, at: int, before: str, first: int, end: int) -> bool:
     """Whether a word in -ed is a finite past and no participle, seen from its neighbours."""
     word = tokens.words[at]
-    if at == first or len(word) < 4 or not word.islower() or word in _NO_VERB or before in _NO_SUBJECT:
+    if at == first or len(word) < 4 or not word.islower() or word in _NO_VERB:
         return False
-    return not (before.endswith("-") or (at + 1 < end and tokens.lowers[at + 1] == "by"))
+    following = tokens.words[at + 1] if at + 1 < end else ""
+    if before == "and":
+        return following[:1].isupper() or following in _OBJECTS
+    return before not in _NO_SUBJECT and not before.endswith("-") and following != "by"

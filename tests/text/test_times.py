@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,7 @@ from hypothesis import strategies as st
 from checker.model.when import Date
 from checker.text.sentences import paragraphs, sentences
 from checker.text.times import Time, times
-from checker.text.times_calendar import moved, month_number, stretch, third, weekday_near, yearless
+from checker.text.times_calendar import month_number, moved, stretch, third, weekday_near, yearless
 from checker.text.times_holidays import easter
 from checker.text.tokens import tokenise
 
@@ -321,7 +323,7 @@ words = st.sampled_from(
 def test_times_are_in_order_and_quote_the_text(parts: list[str], day: str | None) -> None:
     text = " ".join(parts)
     found = read(text, day)
-    assert all(a.end <= b.first and a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.first and a.span.end <= b.span.start for a, b in itertools.pairwise(found))
     for time in found:
         assert text[time.span.start : time.span.end].strip() == text[time.span.start : time.span.end] != ""
         assert time.value is None or time.value.first <= time.value.last
