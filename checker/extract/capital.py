@@ -42,7 +42,7 @@ _HIT_CLASS = {"country": "J", "demonym": "A", "place": "P"}
 _OTHER = frozenset(
     "cultural commercial economic financial former then old ancient historic historical provincial state regional summer"
     " winter administrative legislative judicial business de facto once previous future new planned legal imperial royal"
-    " federal colonial wartime temporary spiritual fashion tourist industrial constitutional diplomatic".split()
+    " federal colonial wartime temporary spiritual fashion tourist industrial constitutional diplomatic proposed intended designated would-be".split()
 )
 # Northern Irish, East German: not the country whose name follows.
 _PARTED = frozenset("North South East West Northern Southern Eastern Western".split())

@@ -20,6 +20,8 @@ CONFIDENCE = {"stated": 0.95, "copula": 0.9, "became": 0.9, "apposition": 0.85, 
 LESS_IF_ONE_WORD = 0.1
 LESS_IF_DISTANT = 0.3
 _LONG_AGO = timedelta(days=400)
+# "President X's rule" is told when it is over.
+_REIGNS = frozenset("rule reign era presidency premiership tenure dictatorship regime".split())
 _SETTING = frozenset("in during until by from around early mid late of back".split())
 LESS_IF_VAGUE = 0.4  # "UN chief" may be a mission's
 MOST_IF_AMBIGUOUS = 0.7
@@ -126,6 +128,9 @@ def _looks_back(document: Document, holding: Holding) -> bool:
     Whoever is named there held the office then; of today the sentence says nothing.
     """
     own = document.sentence_of(holding.title.first)
+    behind = document.tokens.lowers[holding.person[1] : holding.person[1] + 2]
+    if len(behind) == 2 and behind[0] in ("'s", "’s", "'", "’") and behind[1] in _REIGNS:
+        return True
     if document.anchor is None or tense_of(document, *clause_of(document, holding.title.first)) != "past":
         return False
     limit = document.anchor.first - _LONG_AGO

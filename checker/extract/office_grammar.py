@@ -23,7 +23,7 @@ _OF = r"(?P<e>e?)(?:&f+)?(?:oh?(?P<k>[JOP]))?"
 _NAME = re.compile(_OF + r"(?P<c>c?)(?:m\.?)*(?P<n>[NP])(?:oh?(?P<z>J)(?![sJAONP]))?")
 _IS_NAME = re.compile(_OF + r"(?P<v>v)(?:m\.?)*(?P<n>N)")
 _ENDS = re.compile(_OF + r"(?=[|.c(\-\"])")
-_ENDS_AFTER_PLACE = re.compile(_OF + r"(?=[|.c(\-\"&wvHyhx])")
+_ENDS_AFTER_PLACE = re.compile(_OF + r"(?=[|.c(\-\"&wvHyd])")
 _ENDS_AFTER_VERB = re.compile(_OF + r"(?=[|.c(\-\"&wvHyhz])")
 _AND_TITLE = re.compile(r"e?(?:oh?(?P<k>[JOP]))?(?:&h?(?=T)|c(?=T&T))")
 _LIST = re.compile(r"c?&(?:m\.?)*[NP]|c(?:m\.?)*N[c&]")
@@ -202,7 +202,7 @@ def _end_after(tokens: Tokens, units: Units, last: int, left: _Left, known: Call
     if left.verb is not None:
         return _ENDS_AFTER_VERB.match(units.classes, last + 1) or _ENDS_AFTER_PLACE.match(units.classes, last + 1)
     found = _ENDS_AFTER_PLACE.match(units.classes, last + 1)
-    if found and (found["k"] or (left.place is not None and units.classes[found.end()] not in "xh")):
+    if found and (found["k"] or (left.place is not None and units.classes[found.end()] != "d")):
         return found
     return _ENDS.match(units.classes, last + 1)
 

@@ -32,6 +32,7 @@ CASES = [
     ("two of them", "From the French capital Paris to the German capital Berlin.", ["Paris of French", "Berlin of German"]),
     ("another kind of capital", "They met in the cultural capital of Kazakhstan, Almaty.", []),
     ("the former one", "They met in the former Kazakh capital Almaty and Kazakhstan's former capital, Almaty.", []),
+    ("the proposed one", "They met in the proposed Nigerian capital Abuja.", []),
     ("the former one set off", "They met in Almaty, the former capital of Kazakhstan.", []),
     ("it was", "Almaty was the capital of Kazakhstan.", []),
     ("of a province", "They met in Izmir, the capital of the province.", []),

@@ -146,6 +146,7 @@ SILENT = [
     ("a deputy whose title is unknown", "The deputy foreign minister Bob Ray spoke."),
     ("a university's president", "Harvard President Bob Ray spoke."),
     ("a company's president", "Bob Ray, president of Acme Corp, spoke."),
+    ("a country's association", "Bob Ray, president of the U.S. beet association, spoke."),
     ("a club's president", "Bob Ray, president of the chess club, spoke."),
     ("a company named for a country", "Air France President Bob Ray spoke."),
     ("a bank of a country", "The Royal Bank of Japan President Bob Ray spoke."),
@@ -219,6 +220,7 @@ def test_became_in_a_year_is_checked_in_that_year() -> None:
 LOOKING_BACK = [
     ("the sentence before tells of long ago", "He joined the party in the 1980s. President Ann Lee made him judge.", "then"),
     ("the sentence itself does", "Prices rose when President Ann Lee won, and fell again in 1998.", "then"),
+    ("a reign", "It fell during the last years of President Ann Lee's rule.", "then"),
     ("the paragraph before does", "He joined the party in 1998.\n\nPresident Ann Lee spoke.", "current"),
     ("it is not long ago", "He joined the party in May. President Ann Lee spoke.", "current"),
     ("the sentence has a time of its own", "He joined in 1998. President Ann Lee said on Friday that he left.", "current"),
