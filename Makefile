@@ -12,7 +12,7 @@ demo: .venv/installed  ## Check one flawed story and show the report
 	echo; echo "exit code $$code (0 clean, 1 findings, 2 input, 3 internal, 5 nothing checked)"; test $$code -le 1
 
 test: lint  ## Everything that must hold before a change goes in
-	$(BIN)/pytest --numprocesses 2 --dist loadgroup --cov --cov-report=term:skip-covered --cov-fail-under=95
+	$(BIN)/pytest --numprocesses 2 --dist loadfile --cov --cov-report=term:skip-covered --cov-fail-under=95
 
 lint: .venv/installed  ## Style, format and types
 	$(BIN)/ruff check .

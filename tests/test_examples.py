@@ -31,7 +31,7 @@ REFUTED = {  # what must be found, by the id that the story has in the report
 }
 WORDS = {  # where the marks must stand, in the words of the story
     "examples/caspian-visit.txt": {"Yoshimasa Hayashi", "Nur-Sultan", "October 10", "$420 million"},
-    "examples/harbour-regatta.txt": {"Monday", "June 9", "June 31", "three-day"},
+    "examples/harbour-regatta.txt": {"Monday", "June 9", "31", "three-day"},
     "2023-06-05-orchards": {"Almaty", "Kyrgyz"},
 }
 STORIES = sorted(path.relative_to(ROOT).as_posix() for path in EXAMPLES.iterdir() if path.name != "README.md")
@@ -46,11 +46,15 @@ def run(*args: str, **env: str) -> subprocess.CompletedProcess[str]:
 
 
 @cache
+def checked() -> subprocess.CompletedProcess[str]:
+    return run("check", *STORIES, "--format", "jsonl")
+
+
+@cache
 def reports() -> dict[str, Any]:
     """The report of every example, by the article's id."""
-    done = run("check", *STORIES, "--format", "jsonl")
-    assert done.returncode == 1, done.stderr
-    return {report["article"]: report for report in map(json.loads, done.stdout.splitlines())}
+    assert checked().returncode == 1, checked().stderr
+    return {report["article"]: report for report in map(json.loads, checked().stdout.splitlines())}
 
 
 def refuted(report: Any) -> list[Any]:
@@ -105,8 +109,8 @@ def test_what_each_example_shows_is_told_in_their_readme() -> None:
     ids=["far east, C", "far west, UTF-8"],
 )
 def test_hash_seed_time_zone_and_locale_change_no_byte(env: dict[str, str]) -> None:
-    first = run("check", *STORIES, "--format", "json")
-    assert run("check", *STORIES, "--format", "json", **env).stdout == first.stdout
+    again = run("check", *STORIES, "--format", "jsonl", **env)
+    assert again.stdout == checked().stdout
 
 
 def test_another_folder_changes_no_byte_but_the_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,4 +1,7 @@
-"""Every way to install: sdist → wheel into a fresh environment, and editable. Each checks a story from another folder."""
+"""Every way to install: sdist → wheel into a fresh environment, and editable. Each checks a story from another folder.
+
+One worker runs a whole file (`--dist loadfile`), so that the wheel is built once.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +21,6 @@ import pytest
 from checker.rulebook.load import rule_files, rule_id
 from tests.conftest import EXAMPLES, ROOT
 
-# One worker does them all, since they share what is built.
-pytestmark = pytest.mark.xdist_group("install")
-
 
 class Built(NamedTuple):
     sdist: Path
@@ -31,13 +31,14 @@ class Environment(NamedTuple):
     """A fresh environment; the project's dependencies are lent to it, the project itself is not."""
 
     folder: Path
+    cache: Path
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         """A command of the environment, run in a folder that holds one story and nothing of the project."""
         aside = self.folder / "aside"
         aside.mkdir(exist_ok=True)
         (aside / "story.txt").write_bytes((EXAMPLES / "caspian-visit.txt").read_bytes())
-        env = os.environ | {"DATELINE_CACHE": str(self.folder / "cache")}
+        env = os.environ | {"DATELINE_CACHE": str(self.cache)}
         program, *args = command
         path = str(self.folder / "bin" / program)
         return subprocess.run([path, *args], cwd=aside, env=env, capture_output=True, text=True, check=False, timeout=120)
@@ -51,14 +52,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return Built(next(folder.glob("*.tar.gz")), next(folder.glob("*.whl")))
 
 
-def fresh(folder: Path, *what: str) -> Environment:
+def fresh(folder: Path, cache: Path, *what: str) -> Environment:
     EnvBuilder(with_pip=False, symlinks=True).create(folder)
     site = next((folder / "lib").glob("python*/site-packages"))
     # A path file lends the modules of the environment that runs the tests, but not its own path files: no `checker`.
     (site / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
     python = str(folder / "bin" / "python")
     _do(sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-index", "--no-deps", *what)
-    return Environment(folder)
+    return Environment(folder, cache)
 
 
 def _do(*command: str) -> None:
@@ -104,13 +105,15 @@ def test_the_source_distribution_holds_what_the_house_needs(built: Built) -> Non
 
 
 def test_a_wheel_checks_a_story_from_another_folder(built: Built, tmp_path: Path) -> None:
-    environment = fresh(tmp_path / "wheel", str(built.wheel))
+    environment = fresh(tmp_path / "wheel", tmp_path / "cache", str(built.wheel))
     works(environment)
     assert home(environment).is_relative_to(tmp_path)
-    assert not list((tmp_path / "wheel" / "cache").glob("knowledge-*")), "the record came ready-made"
+    assert not list((tmp_path / "cache").glob("knowledge-*")), "the record came ready-made"
 
 
 def test_an_editable_install_checks_a_story_from_another_folder(tmp_path: Path) -> None:
-    environment = fresh(tmp_path / "editable", "--no-build-isolation", "--editable", str(ROOT))
+    environment = fresh(
+        tmp_path / "editable", Path(os.environ["DATELINE_CACHE"]), "--no-build-isolation", "--editable", str(ROOT)
+    )
     works(environment)
     assert home(environment) == ROOT / "checker"
