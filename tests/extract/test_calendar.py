@@ -1,0 +1,42 @@
+"""Days that no calendar has."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.extract.calendar import extract
+from checker.model.claims import CalendarDateClaim
+from checker.model.when import Date
+from tests.text.gazetteer import document
+
+
+def said(text: str, day: str | None = "2023-06-01") -> list[tuple[int | None, int, int, str]]:
+    read = document(text, Date.parse(day) if day else None)
+    return [(claim.year, claim.month, claim.day, claim.text) for claim in extract(read) if isinstance(claim, CalendarDateClaim)]
+
+
+CASES = [
+    ("the thirty-first of June", "It opens on June 31.", [(None, 6, 31, "June 31")]),
+    ("the thirtieth of February", "It opened on 30 February 2021.", [(2021, 2, 30, "30 February 2021")]),
+    ("a leap day of a common year", "It opened on Feb 29, 2023.", [(2023, 2, 29, "Feb 29, 2023")]),
+    ("a leap day of some year", "It opens on Feb 29.", []),
+    ("a leap day of a leap year", "It opened on Feb 29, 2024.", []),
+    ("with its weekday", "It opens on Monday, June 31, at noon.", [(None, 6, 31, "June 31")]),
+    ("ISO", "It opened on 2021-02-30 at noon.", [(2021, 2, 30, "2021-02-30")]),
+    ("at the end of a range", "from June 30 to June 31", [(None, 6, 31, "June 31")]),
+    ("ships are no day", "In June 31 ships came.", []),
+    ("a word goes on", "It opens June 31 at noon.", [(None, 6, 31, "June 31")]),
+    ("a day that is", "It opens on May 31.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [pytest.param(*case[1:], id=case[0]) for case in CASES])
+def test_an_impossible_day(text: str, wanted: list[tuple[int | None, int, int, str]]) -> None:
+    assert said(text) == wanted
+    assert said(text, None) == wanted
+
+
+def test_the_parts_have_places_of_their_own() -> None:
+    text = "It opens on 31 June 2021."
+    (claim,) = extract(document(text))
+    assert {name: text[slice(*span)] for name, span in claim.field_spans.items()} == {"day": "31", "month": "June"}
