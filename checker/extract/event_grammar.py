@@ -47,30 +47,29 @@ _LASTING = frozenset("last continue run lasts continues runs lasted continued ra
 TELLING = frozenset(word for word, symbol in LEXICON.items() if symbol in "WslipHKAPVg")
 _GAP = "[xotfaT&,]{0,40}?"  # from the event to its verb: "of the minister of …, NAME, to Kazakhstan"
 _NEAR = "[xota&,]{0,9}?"  # from the event to its time: "to Kazakhstan and Baku"
-_VERBS: tuple[tuple[re.Pattern[str], Status | None, str], ...] = tuple(
-    (re.compile(shape), status, sort)
-    for shape, status, sort in (
-        (rf"E{_GAP}(?P<verb>Wa?(?P<main>L))", "planned", "ends"),
-        (rf"E{_GAP}(?P<verb>Wa?(?P<main>S))", "planned", "starts"),
-        (rf"E{_GAP}(?P<verb>W(?P<main>aea?H|ea?H|a?kj))", "planned", "held"),
-        (rf"E{_GAP}(?P<verb>ba?s(?:te?(?P<main>L)))", "planned", "ends"),
-        (rf"E{_GAP}(?P<verb>ba?s(?:te?(?P<main>S)))", "planned", "starts"),
-        (rf"E{_GAP}(?P<verb>ba?s(?:t(?:eH|kj))?)(?!t)", "planned", "held"),
-        (rf"E{_GAP}(?P<verb>(?P<main>l))", "under-way", "ends"),
-        (rf"E{_GAP}(?P<verb>(?P<main>p))", "past", "ends"),
-        (rf"E{_GAP}(?P<verb>wa?H|Kj)", "past", "held"),
-        (rf"(?P<verb>W[xa]{{0,2}}O)[xa]{{0,4}}E{_NEAR}(?=[fT])", "planned", "told"),
-        (rf"(?P<verb>Wa?E){_NEAR}(?=[fT])", "planned", "told"),
-        (rf"(?P<verb>AtO)[xa]{{0,4}}E{_NEAR}(?=[fT])", "planned", "told"),
-        (rf"(?P<verb>AtE){_NEAR}(?=[fT])", "planned", "told"),
-        (rf"(?P<verb>[PH])[xa]{{0,3}}E{_NEAR}(?=[fT])", "past", "told"),
-        (rf"(?P<verb>V){_NEAR}(?=f)", "past", "told"),
-        # Begun, and perhaps over since: no status.
-        (rf"E{_GAP}(?P<verb>g)(?=[oT])", None, "starts"),
-        (rf"(?P<verb>g)[xa]{{0,3}}T?x{{0,2}}E{_NEAR}(?=T)", None, "starts"),
-        (r"(?P<verb>g)[xot]{0,6}?(?P<on>T)ox{0,2}(?:Tx{0,2})?E", None, "starts"),
-    )
+# How a verb tells of an event: the shape, the status, and what the times behind it are: its ends, its start, all of it.
+_SHAPES: tuple[tuple[str, Status | None, str], ...] = (
+    (rf"E{_GAP}(?P<verb>Wa?(?P<main>L))", "planned", "ends"),
+    (rf"E{_GAP}(?P<verb>Wa?(?P<main>S))", "planned", "starts"),
+    (rf"E{_GAP}(?P<verb>W(?P<main>aea?H|ea?H|a?kj))", "planned", "held"),
+    (rf"E{_GAP}(?P<verb>ba?s(?:te?(?P<main>L)))", "planned", "ends"),
+    (rf"E{_GAP}(?P<verb>ba?s(?:te?(?P<main>S)))", "planned", "starts"),
+    (rf"E{_GAP}(?P<verb>ba?s(?:t(?:eH|kj))?)(?!t)", "planned", "held"),
+    (rf"E{_GAP}(?P<verb>(?P<main>l))", "under-way", "ends"),
+    (rf"E{_GAP}(?P<verb>(?P<main>p))", "past", "ends"),
+    (rf"E{_GAP}(?P<verb>wa?H|Kj)", "past", "held"),
+    (rf"(?P<verb>W[xa]{{0,2}}O)[xa]{{0,4}}E{_NEAR}(?=[fT])", "planned", "told"),
+    (rf"(?P<verb>Wa?E){_NEAR}(?=[fT])", "planned", "told"),
+    (rf"(?P<verb>AtO)[xa]{{0,4}}E{_NEAR}(?=[fT])", "planned", "told"),
+    (rf"(?P<verb>AtE){_NEAR}(?=[fT])", "planned", "told"),
+    (rf"(?P<verb>[PH])[xa]{{0,3}}E{_NEAR}(?=[fT])", "past", "told"),
+    (rf"(?P<verb>V){_NEAR}(?=f)", "past", "told"),
+    # Begun, and perhaps over since: no status.
+    (rf"E{_GAP}(?P<verb>g)(?=[oT])", None, "starts"),
+    (rf"(?P<verb>g)[xa]{{0,3}}T?x{{0,2}}E{_NEAR}(?=T)", None, "starts"),
+    (r"(?P<verb>g)[xot]{0,6}?(?P<on>T)ox{0,2}(?:Tx{0,2})?E", None, "starts"),
 )
+_VERBS = tuple((re.compile(shape), status, sort) for shape, status, sort in _SHAPES)
 _UNTIL = re.compile(r"[xaj]{0,3}u(?:x)?(?P<end>T)")
 _FROM_TO = re.compile(r"[xajto]{0,4}f(?P<start>T)[tu&-](?P<end>T)")
 _STRETCH = re.compile(r"[xajo]{0,3}f?(?P<range>T)")

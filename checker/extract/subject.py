@@ -115,7 +115,8 @@ def _period(document: Document, number: Number, start: int, stop: int, first: in
 
 def _words(document: Document, start: int, end: int, period: Time | None, numbers: list[Number]) -> list[str]:
     """The words of a stretch in small letters, without numbers, marks, the time that is the period, and small words."""
-    lowers, found, at = document.tokens.lowers, [], start
+    found: list[str] = []
+    lowers, at = document.tokens.lowers, start
     ends = {number.first: number.end for number in numbers}
     if period is not None:
         ends[period.first] = period.end
