@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from checker.extract.office_counterpart import counterparts
 from checker.extract.office_grammar import Holding, holdings
 from checker.extract.office_units import units
 from checker.model.article import Span
@@ -16,7 +17,7 @@ from checker.text.people import is_headline, name_words, people, written
 from checker.text.times import Time
 
 # How sure a reading is, by the shape of the statement; what lessens it, and the most that an ambiguous country leaves.
-CONFIDENCE = {"stated": 0.95, "copula": 0.9, "became": 0.9, "apposition": 0.85, "bare": 0.8}
+CONFIDENCE = {"stated": 0.95, "copula": 0.9, "became": 0.9, "apposition": 0.85, "counterpart": 0.85, "bare": 0.8}
 LESS_IF_ONE_WORD = 0.1
 LESS_IF_DISTANT = 0.3
 _LONG_AGO = timedelta(days=400)
@@ -51,7 +52,9 @@ def extract(document: Document) -> Iterator[OfficeHoldingClaim]:
                 family_names.update((full[0], full[-1]))
         return word in family_names
 
-    found = [one for one in holdings(document.tokens, units(document), is_known) if _is_answerable(document, one)]
+    read = units(document)
+    found = [one for one in holdings(document.tokens, read, is_known) if _is_answerable(document, one)]
+    found = sorted([*found, *counterparts(document.tokens, read, found)], key=lambda one: one.title.first)
     introduced = [holding for holding in found if len(_words(document, holding)) > 1]
     for holding in found:
         yield _claim(document, holding, _introduction(document, holding, introduced))
@@ -98,7 +101,7 @@ def _claim(document: Document, holding: Holding, introduction: Holding | None) -
     return OfficeHoldingClaim(
         **document.said(whole, f"office/{holding.pattern}", _confidence(document, holding, introduction)),
         person=Entity(written(tokens, *(introduction or holding).person)),
-        office=_written(document, title.span),
+        office=Entity(" ".join(holding.office.split())) if holding.office else _written(document, title.span),
         jurisdiction=_written(document, holding.place) if holding.place else None,
         qualifier=_qualifier(document, holding, introduction, as_of is not None),
         as_of=as_of,

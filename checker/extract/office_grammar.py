@@ -69,7 +69,10 @@ _PERFECT = frozenset({"has", "have"})  # "has been president since 2006" holds s
 
 
 class Holding(NamedTuple):
-    """One statement that somebody holds an office. `person` is a token range; `pattern` names the statement's shape."""
+    """One statement that somebody holds an office. `person` is a token range; `pattern` names the statement's shape.
+
+    `office` is the title in words where another word stands for it ("his counterpart").
+    """
 
     title: Hit
     person: tuple[int, int]
@@ -78,6 +81,7 @@ class Holding(NamedTuple):
     qualifier: Qualifier | None
     qualified_by: Span | None
     pattern: str
+    office: str | None = None
 
 
 class _Left(NamedTuple):

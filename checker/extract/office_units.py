@@ -2,7 +2,7 @@
 
 Character by character: T title, J country, A demonym, O organisation, P place, N person's name, B name of a thing,
 q qualifier, r ordinal, a adjective, f portfolio, b what makes another title of one (deputy …), o "of", h article or possessive,
-s the possessive ending, c comma, - dash, ( bracket, & "and", w "who", v copula, H "has", n "been", d a verb of a holder's doings, y adverb, e "elect" after a
+s the possessive ending, c comma, - dash, ( bracket, & "and", w "who", v copula, H "has", n "been", C counterpart, d a verb of a holder's doings, y adverb, e "elect" after a
 title, m honorific, z preposition, 0 number, " quotation mark, | end of sentence, x any other word or mark.
 """
 
@@ -41,6 +41,7 @@ _WORDS = {
     "v": "is was became becomes remains",
     "H": "has have had",
     "n": "been become",
+    "C": "counterpart",
     "d": "said says told will would met announced called arrived visited added",
     "y": "also now still currently already again",
     "e": "elect designate",

@@ -94,6 +94,26 @@ SHAPES = [
     ("a country's own behind the name", "They met President Ann Lee of France's party.", ["President | - | Ann Lee"]),
     ("a first name that is a title", "Israeli Foreign Minister Amir Katz spoke.", ["Foreign Minister | Israeli | Amir Katz"]),
     ("that title itself", "Jordanian Amir Bob Ray spoke.", ["Amir | Jordanian | Bob Ray"]),
+    (
+        "a counterpart",
+        "French Foreign Minister Ann Lee met her Polish counterpart Bob Ray.",
+        ["Foreign Minister | French | Ann Lee", "Foreign Minister | Polish | Bob Ray"],
+    ),
+    (
+        "a counterpart set off",
+        "The prime minister of Japan, Ann Lee, met her Irish counterpart, Bob Ray, there.",
+        ["prime minister | Japan | Ann Lee", "prime minister | Irish | Bob Ray"],
+    ),
+    (
+        "the counterpart's counterpart",
+        "French President Ann Lee, her Polish counterpart Bob Ray and his German counterpart Cy Fox met.",
+        ["President | French | Ann Lee", "President | Polish | Bob Ray", "President | German | Cy Fox"],
+    ),
+    (
+        "a counterpart of nobody",
+        "Prices fell. Their Polish counterpart Bob Ray spoke to President Ann Lee.",
+        ["President | - | Ann Lee"],
+    ),
     ("a chief of an organisation", "NATO chief Ann Lee spoke.", ["chief | NATO | Ann Lee"]),
 ]
 
