@@ -8,6 +8,7 @@ from typing import TypeVar
 from checker.model.claims import CLAIM_KINDS, own_fields
 from checker.model.facts import Predicate
 from checker.model.problems import Problem, did_you_mean
+from checker.model.validation import Path, dotted
 from checker.rulebook.expression import ExpressionError, parse, parse_test
 from checker.rulebook.rule import Expression, Group, Lookup, LookupText, RepairRule, Rule, RuleFile, SumRule, Template
 from checker.rulebook.scope import claim_scope, fact_scope, group_scope
@@ -15,7 +16,6 @@ from checker.rulebook.template import template
 from checker.rulebook.tree import LIST, ROLES, Const, type_of
 
 T = TypeVar("T")
-Path = tuple[str | int, ...]
 NOTHING = Expression("", Const(None))
 
 
@@ -26,7 +26,7 @@ class Faults:
         self.file, self.line, self.found = file, line, list[Problem]()
 
     def add(self, path: Path, reason: str) -> None:
-        self.found.append(Problem(self.file, reason, self.line(path), ".".join(map(str, path))))
+        self.found.append(Problem(self.file, reason, self.line(path), dotted(path)))
 
     def tried(self, path: Path, read: Callable[[], T], otherwise: T) -> T:
         """What `read` gives, or `otherwise` with the fault noted."""

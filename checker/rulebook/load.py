@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from checker.model import claims
 from checker.model.cache import read_cached, write_cached
 from checker.model.facts import Predicate
 from checker.model.problems import InputError, Problem
 from checker.rulebook.rule import Rule
 
-CACHE_VERSION = "1"  # raise when the shape of cached rules changes
+# What the rules were checked with: a cache that another version of the language wrote is none.
+CODE = (*sorted(Path(__file__).parent.glob("*.py")), Path(claims.__file__))
+_SPEAKABLE = re.compile(r"\w[\w.-]*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,6 @@ class Rulebook:
     rules: tuple[Rule, ...]
     packs: tuple[PackInfo, ...]
 
-    def of_kind(self, kind: str) -> tuple[Rule, ...]:
-        return tuple(rule for rule in self.rules if rule.kind == kind)
-
 
 def shipped_rules() -> Path:
     """The folder of the rules that ship: inside the installed package, else beside the checkout."""
@@ -51,12 +52,15 @@ def load_rules(packs: Iterable[Path] = (), *, predicates: Mapping[str, Predicate
     Raises InputError with every fault of every file: unknown keys, words, kinds and predicates, expressions that do not
     fit their types, two packs with one id.
     """
-    folders = [shipped_rules(), *packs]
-    files = [_Source(folder, path, rule_id(folder, path), path.read_bytes()) for folder in folders for path in rule_files(folder)]
-    own = [source.id for source in files if source.folder != folders[0]]
-    if twice := sorted({name for name in own if own.count(name) > 1}):
-        raise InputError([Problem(name, "stands in two packs; rename one or drop one") for name in twice])
-    key = _digest([CACHE_VERSION.encode(), repr(sorted(predicates.items())).encode(), *map(_line, files)])
+    named: dict[Path, Path] = {}
+    for folder in (shipped_rules(), *packs):
+        named.setdefault(folder.resolve(), folder)
+    folders = list(named.values())
+    files = [_source(folder, path) for folder in folders for path in rule_files(folder)]
+    if twice := list(_twice(source for source in files if source.folder != folders[0])):
+        raise InputError(twice)
+    code = (path.read_bytes() for path in CODE)
+    key = _digest([*code, repr(sorted(predicates.items())).encode(), *map(_line, files)])
     rules = _cached(key, {source.id: str(source.path) for source in files})
     if rules is None:
         rules = _checked(files, predicates)
@@ -69,6 +73,20 @@ class _Source(NamedTuple):
     path: Path
     id: str
     content: bytes
+
+
+def _source(folder: Path, path: Path) -> _Source:
+    try:
+        return _Source(folder, path, rule_id(folder, path), path.read_bytes())
+    except OSError as wrong:
+        raise InputError([Problem(str(path), f"cannot be read: {wrong.strerror}")]) from None
+
+
+def _twice(sources: Iterable[_Source]) -> Iterator[Problem]:
+    first: dict[str, Path] = {}
+    for source in sources:
+        if (other := first.setdefault(source.id, source.path)) != source.path:
+            yield Problem(str(source.path), f"{source.id} stands in {other} too; rename one or drop one")
 
 
 def _line(source: _Source) -> bytes:
@@ -93,16 +111,24 @@ def rule_files(folder: Path) -> list[Path]:
     """The rule files of a pack, in order. Raises InputError if the folder is missing, empty, or leads out of itself."""
     if not folder.is_dir():
         raise InputError([Problem(str(folder), "is no folder of rules")])
-    root = folder.resolve()
-    found = sorted(path for path in folder.rglob("*.yaml") if not path.name.startswith((".", "_")))
-    if outside := [path for path in found if not path.resolve().is_relative_to(root)]:
-        raise InputError([Problem(str(path), "leads out of its pack") for path in outside])
-    wrong = sorted(path for path in folder.rglob("*.yml"))
-    if wrong:
-        raise InputError([Problem(str(path), "rules end in .yaml, not .yml") for path in wrong])
+    named = [path for path in folder.rglob("*") if path.suffix.lower() in (".yaml", ".yml") and not path.is_dir()]
+    found = sorted(path for path in named if not any(part.startswith((".", "_")) for part in path.relative_to(folder).parts))
+    problems = [Problem(str(path), reason) for path in found if (reason := _misplaced(folder, path))]
     if not found:
-        raise InputError([Problem(str(folder), "holds no rules (*.yaml)")])
+        problems = [Problem(str(folder), "holds no rules (*.yaml)")]
+    if problems:
+        raise InputError(problems)
     return found
+
+
+def _misplaced(folder: Path, path: Path) -> str:
+    """Why a file is none of its pack's rules; nothing, if it is one."""
+    if path.suffix != ".yaml":
+        return f"rules end in .yaml, not {path.suffix}"
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return "leads out of its pack"
+    speakable = all(_SPEAKABLE.fullmatch(part) for part in path.relative_to(folder).parts)
+    return "" if speakable else "a rule's name is made of letters, digits, hyphens and dots"
 
 
 def rule_id(folder: Path, path: Path) -> str:
@@ -125,21 +151,17 @@ def _checked(files: list[_Source], predicates: Mapping[str, Predicate]) -> tuple
 
 
 def _cached(key: str, paths: Mapping[str, str]) -> tuple[Rule, ...] | None:
-    text = read_cached(f"rules-{key}.json")
-    if text is None:
+    digest, _, text = (read_cached(f"rules-{key}.json") or "").partition("\n")
+    if digest != _digest([text.encode()]):
         return None
     from checker.rulebook.codec import restore
 
-    try:
-        rules: tuple[Rule, ...] = restore(json.loads(text))
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError):
-        return None
-    if {rule.id for rule in rules} != set(paths):
-        return None
+    rules: tuple[Rule, ...] = restore(json.loads(text))
     return tuple(replace(rule, path=paths[rule.id]) for rule in rules)
 
 
 def _remember(key: str, rules: tuple[Rule, ...]) -> None:
     from checker.rulebook.codec import dump
 
-    write_cached(f"rules-{key}.json", json.dumps(dump(rules), ensure_ascii=False, separators=(",", ":")))
+    text = json.dumps(dump(rules), ensure_ascii=False, separators=(",", ":"))
+    write_cached(f"rules-{key}.json", f"{_digest([text.encode()])}\n{text}")

@@ -24,6 +24,7 @@ from checker.rulebook.read import read_rule
 from checker.rulebook.rule import Rule
 from tests.knowledge.world import world
 
+SESSION = os.environ["DATELINE_CACHE"]  # removed when the session ends
 WHOLE = {"summary": "It holds.", "why": "It matters.", "severity": "correction", "message": "It does not hold."}
 HOLDER = {
     "kind": "office-holding",
@@ -35,7 +36,7 @@ HOLDER = {
 
 @cache
 def record() -> Knowledge:
-    return world(Path(tempfile.mkdtemp(dir=os.environ["DATELINE_CACHE"])) / "facts")
+    return world(Path(tempfile.mkdtemp(dir=SESSION)) / "facts")
 
 
 def rule(id: str = "test/rule", **keys: Any) -> Rule:

@@ -11,8 +11,9 @@ from checker.engine.row import Row
 from checker.model.facts import Entity, Fact
 from checker.model.number import Quantity
 from checker.rulebook.expression import ExpressionError
-from checker.rulebook.template import shown, template
+from checker.rulebook.template import template
 from checker.rulebook.values import Bounds
+from checker.rulebook.wording import shown
 from tests.rulebook.ground import day
 
 SCOPE = {"end": "date", "person": "person"}
