@@ -8,9 +8,9 @@ from typing import Any
 from checker.engine.row import Row
 from checker.model.number import Quantity, minus, plus, times
 from checker.rulebook.rule import Template
-from checker.rulebook.template import shown
 from checker.rulebook.tree import LIST, Arithmetic, Call, Compare, Const, Field, Logic, Node, Not, OneOf
 from checker.rulebook.values import Bounds, all_of, any_of, bounds, compare, negation, number, quantity
+from checker.rulebook.wording import shown
 from checker.rulebook.words import WORDS
 
 Closure = Callable[[Row], Any]

@@ -16,7 +16,7 @@ from checker.model.facts import Entity
 from checker.model.findings import Evidence, FactEvidence, Finding, Repair, Severity, SpanEvidence, SumEvidence, Verdict
 from checker.model.fold import fold
 from checker.model.when import Date
-from checker.rulebook.template import shown
+from checker.rulebook.wording import shown
 
 SHOWN_AS_ADVICE = 0.6  # a refuted claim that is less sure than this is shown as advice
 
