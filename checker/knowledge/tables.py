@@ -23,7 +23,7 @@ FACT_COLUMNS = (
 )
 _MANY = 50
 _FACT_NEEDS = ("subject", "predicate", "object")
-_PRECISIONS = ("", "day", "month", "year", "span")
+_PRECISIONS = ("day", "month", "year", "span")
 _STATUSES: tuple[str, ...] = get_args(Status)
 _ID = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?|Q[1-9]\d*|[a-z]+:\S+")
 
@@ -200,7 +200,8 @@ def _date(row: Mapping[str, str], column: str, precision: str, file: str, line: 
     text = row.get(column, "")
     date = _parsed(text, column, file, line, reading) if text else None
     stated = row.get(precision, "")
-    _one_of(stated, _PRECISIONS, file, line, precision, reading)
+    if stated:
+        _one_of(stated, _PRECISIONS, file, line, precision, reading)
     if date is None or not date.is_day or stated not in ("month", "year"):
         return date
     day = date.first
