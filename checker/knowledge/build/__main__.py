@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from checker.knowledge.build import capitals, cities, countries, curated, offices, organisations, people, renames
+from checker.knowledge.build import capitals, cities, countries, curated, handmade, offices, organisations, people, renames
 from checker.knowledge.build.rows import one_short, write_facts, write_names
 
 FILES = {
@@ -46,6 +46,7 @@ def build(raw: Path, out: Path) -> None:
     dead = list(curated.deaths(raw, everyone))
     for file, ids in FILES.items():
         counts[file] = write_facts(out / f"{file}.csv", (row for row in held if row.office in ids))
+    handmade.spell(everyone)
     used = {row.object for row in held} | {row.subject for row in dead}
     counts["deaths"] = write_facts(out / "deaths.csv", dead)
     counts["names_persons"] = write_names(out / "names_persons.csv", people.names(everyone, used))

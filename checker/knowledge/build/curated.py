@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from checker.knowledge.build.people import People
+from checker.knowledge.build.people import People, resolve
 from checker.knowledge.build.persons import slug
 from checker.knowledge.build.rows import HANDWORK, Row, table
 from checker.knowledge.build.tenures import Tenure
@@ -30,15 +30,15 @@ def subject(code: str) -> str:
     return "org:" + code.removeprefix("x-") if code.startswith("x-") else ORGANISATIONS.get(code, code)
 
 
-def tenures(raw: Path, people: People) -> Iterator[Tenure]:
+def tenures(raw: Path, people: People, near: Callable[[str, str], list[tuple[str, str]]]) -> Iterator[Tenure]:
     """Offices; a row that nothing confirms is weak."""
     for row in table(raw, "curated"):
         office = OFFICES.get(row["predicate"])
         if office is None:
             continue
         country = subject(row["subject"])
-        id = row["object_qid"] or people.like(row["object"], country) or people.named(row["object"])
-        person = people.person(id or slug(row["object"]), country)
+        id = row["object_qid"] or resolve(people, country, row["object"], near(country, office), row["valid_from"])
+        person = people.person(id, country)
         person.call(row["object"], HANDWORK, usual=True)
         yield Tenure(
             subject=country,

@@ -29,6 +29,7 @@ class Entry:
     editions: int
     acting: bool
     beside: bool
+    first_seen: dt.date
     spellings: dict[str, None]
 
     def note(self, name: str, until: dt.date, following: dt.date | None, dated: bool, editions: int) -> None:
@@ -46,7 +47,7 @@ def heads(raw: Path) -> Iterator[tuple[str, str, list[Entry]]]:
     """Country, office, and its entries by beginning."""
     statements: dict[tuple[str, str], list[dict[str, str]]] = {}
     for row in table(raw, "factbook_heads"):
-        if row["country"] and row["name"] and row["name_ok"] == "1":
+        if row["country"] and row["name"] and row["name_ok"] == "1" and "&" not in row["name"]:
             if office := _office(row):
                 statements.setdefault((STATES.get(row["country"], row["country"]), office), []).append(row)
     for (country, office), rows in sorted(statements.items()):
@@ -71,7 +72,7 @@ def entries(rows: list[dict[str, str]]) -> list[Entry]:
     for row in sorted(rows, key=lambda r: (not iso(r["since"]), r["since"], r["first_seen"], r["source"])):
         name = cleaned(row["name"])
         dated = len(row["last_seen"]) == 10
-        until = last(row["last_seen"]) if dated else dt.date(int(row["last_seen"]), 7, 1)
+        until = last(row["last_seen"]) if dated else dt.date(int(row["last_seen"]), 1, 31)
         following = last(row["next_seen"]) if len(row["next_seen"]) == 10 else None
         editions = 2 if dated else int(row["last_seen"]) - int(row["first_seen"]) + 1
         if not iso(row["since"]):
@@ -85,11 +86,22 @@ def entries(rows: list[dict[str, str]]) -> list[Entry]:
         acting = any(word in (row["title"] + row["name"] + row["parenthesis"]).lower() for word in ACTING)
         if known is None:
             beside = row["role"] == "additional"
-            found.append(Entry(name, row["since"], until, following, dated, editions, acting, beside, {name: None}))
+            begun = first(row["first_seen"])
+            found.append(Entry(name, row["since"], until, following, dated, editions, acting, beside, begun, {name: None}))
             continue
         known.acting = known.acting and acting
+        known.first_seen = min(known.first_seen, first(row["first_seen"]))
         known.note(name, until, following, dated, editions)
-    return found
+    return [entry for entry in found if not _misdated(entry, found)]
+
+
+def _misdated(entry: Entry, found: list[Entry]) -> bool:
+    """Whether others began, and were seen, between an entry's beginning and its first sighting: a slip in the year."""
+    if (entry.first_seen - first(entry.since)).days < 400:
+        return False
+    return any(
+        first(entry.since) < first(e.since) and e.first_seen < entry.first_seen and not same(e.name, entry.name) for e in found
+    )
 
 
 def tenures(country: str, office: str, found: list[Entry], person: dict[int, str]) -> Iterator[Tenure]:
@@ -106,7 +118,7 @@ def tenures(country: str, office: str, found: list[Entry], person: dict[int, str
             person=person[index],
             start=entry.since,
             end=end,
-            known=known or (entry.last_seen.isoformat() if entry.dated else ""),
+            known=known or entry.last_seen.isoformat(),
             source=FACTBOOK,
             url=FACTBOOK.url,
             rank=4,
@@ -121,6 +133,6 @@ def _end(seen: Entry, following: str) -> tuple[str, str]:
     if following and seen.next_seen and first(following) > seen.next_seen and not seen.beside:
         between = span(seen.last_seen, seen.next_seen)
         return (between, "") if between else ("", seen.last_seen.isoformat())
-    if following and (first(following) - seen.last_seen).days <= 550:
+    if following and (first(following) - seen.last_seen).days <= 700:
         return following, ""
     return "", seen.last_seen.isoformat()

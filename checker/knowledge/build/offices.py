@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from checker.knowledge.build import curated, factbook, ministers, wikidata
+from checker.knowledge.build import curated, factbook, handmade, ministers, wikidata
 from checker.knowledge.build.dates import first, last
 from checker.knowledge.build.people import People, resolve
 from checker.knowledge.build.persons import tokens
@@ -39,28 +39,42 @@ def facts(raw: Path, people: People) -> tuple[list[Row], list[str]]:
     return facts_, doubts
 
 
+class Near:
+    """The holders of an office that are known so far: id and beginning."""
+
+    def __init__(self, found: dict[Office, list[Tenure]]) -> None:
+        self.found = found
+
+    def __call__(self, country: str, office: str) -> list[tuple[str, str]]:
+        return [(tenure.person, tenure.start) for tenure in self.found.get((country, office), [])]
+
+
 def by_office(raw: Path, people: People) -> dict[Office, list[Tenure]]:
     """Every witness's tenures by subject and office."""
     found: dict[Office, list[Tenure]] = {}
     held, positions = wikidata.holders(raw)
-    for tenure in [
-        *held,
-        *wikidata.extra(raw, positions, people.by_id),
-        *ministers.american(raw, people),
-        *curated.tenures(raw, people),
-        *ministers.british(raw, people),
-    ]:
-        found.setdefault((tenure.subject, tenure.office), []).append(tenure)
+    near = Near(found)
+    for tenures in (
+        held,
+        wikidata.extra(raw, positions, people.by_id),
+        ministers.american(raw, people),
+        ministers.british(raw, people),
+        curated.tenures(raw, people, near),
+        handmade.heads(people, near),
+        handmade.ministers(people, near),
+    ):
+        for tenure in tenures:
+            found.setdefault((tenure.subject, tenure.office), []).append(tenure)
     for country, office, entries in factbook.heads(raw):
-        near = [(t.person, t.start) for t in found.get((country, office), [])]
+        around = near(country, office)
         if office == "head-of-government":
-            near += [(t.person, "1000") for t in found.get((country, "head-of-state"), [])]  # for the name, not for the day
-        ids = list(named(people, country, entries, near))
+            around += [(t.person, "1000") for t in found.get((country, "head-of-state"), [])]  # for the name, not for the day
+        ids = list(named(people, country, entries, around))
         listed = factbook.tenures(country, office, entries, dict(enumerate(ids)))
         others = found.setdefault((country, office), [])
         others.extend([_renamed(tenure, others, people) for tenure in listed])
     sighted(raw, found)
-    for country in {country for country, office in found if office == "head-of-government"}:
+    for country in sorted({country for country, office in found if office == "head-of-government"}):
         found[country, "head-of-government"] = governing(found, country)
     return found
 

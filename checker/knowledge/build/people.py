@@ -52,11 +52,15 @@ class People:
             self.by_country.setdefault(country, []).append(id)
         return found
 
-    def like(self, name: str, country: str, *, everywhere: bool = False) -> str:
-        """The id of the one person of the country whose name is so spelt, or nearly; nothing where two fit as well."""
+    def like(self, name: str, country: str, since: str = "") -> str:
+        """The id of the one person of the country whose name is so spelt, or nearly; nothing where two fit as well.
+
+        `since` is a day on which the person was of age and alive.
+        """
         best: list[tuple[float, str]] = []
-        pool = self.by_id if everywhere else self.by_country.get(country, ())
-        for id in pool:
+        for id in self.by_country.get(country, ()):
+            if not self.possible(id, since):
+                continue
             score = max((likeness(name, other) for other in self.by_id[id].names if same(name, other)), default=0.0)
             if score:
                 best.append((score, id))
@@ -64,6 +68,11 @@ class People:
         if not best or (len(best) > 1 and best[0][0] == best[1][0] and not self._exact(name, best[0][1])):
             return ""
         return best[0][1]
+
+    def possible(self, id: str, since: str) -> bool:
+        """Whether the person was alive and eighteen at that time."""
+        born, died = self.by_id[id].born, self.by_id[id].died
+        return not since or not ((born and int(since[:4]) - int(born[:4]) < 18) or (died and died[:4] < since[:4]))
 
     def _exact(self, name: str, id: str) -> bool:
         return any(fold(name) == fold(other) for other in self.by_id[id].names)
@@ -74,11 +83,11 @@ class People:
             for name in person.names:
                 self.by_key.setdefault(" ".join(sorted(tokens(name))), []).append(id)
 
-    def named(self, name: str) -> str:
+    def named(self, name: str, since: str = "") -> str:
         """The id of the only person anywhere whose name has these very words."""
         if len(tokens(name)) < 2:
             return ""
-        found = set(self.by_key.get(" ".join(sorted(tokens(name))), ()))
+        found = {id for id in self.by_key.get(" ".join(sorted(tokens(name))), ()) if self.possible(id, since)}
         return found.pop() if len(found) == 1 else ""
 
 
@@ -126,9 +135,9 @@ def resolve(people: People, country: str, name: str, near: list[tuple[str, str]]
             if apart(start, since) <= days and any(likeness(name, other) >= least for other in people.by_id[id].names):
                 return id
     for id, _ in near:
-        if any(same(name, other) for other in people.by_id[id].names):
+        if people.possible(id, since) and any(same(name, other) for other in people.by_id[id].names):
             return id
-    found = people.like(name, country) or people.named(name)
+    found = people.like(name, country, since) or people.named(name, since)
     if found:
         return found
     return people.person(slug(name), country).id

@@ -111,12 +111,23 @@ def _alike(one: tuple[str, ...], two: tuple[str, ...]) -> float:
 
 
 def same(one: str, two: str) -> bool:
-    """Whether two names are one person's, on the evidence of the names alone."""
-    shorter, longer = sorted((len(tokens(one)), len(tokens(two))))
+    """Whether two names are one person's, on the evidence of the names alone.
+
+    A shorter name must stand in the longer one in its own order: Radu Vasile is not Vasile Radu Ionescu.
+    """
+    shorter, longer = sorted((tokens(one), tokens(two)), key=len)
     score = likeness(one, two)
-    if shorter < 2:
+    if len(shorter) < 2:
         return score >= 0.95
-    return score >= 0.84 if shorter == longer else score >= 0.93
+    if len(shorter) == len(longer):
+        return score >= 0.84
+    return score >= 0.93 and _ordered(shorter, longer)
+
+
+def _ordered(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:
+    """Whether the words of the one follow each other in the other."""
+    places = [max(range(len(longer)), key=lambda index: _near(word, longer[index])) for word in shorter]
+    return places == sorted(places)
 
 
 def slug(name: str) -> str:

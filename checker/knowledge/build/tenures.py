@@ -56,6 +56,7 @@ class Joined:
 
 
 GAP = 45
+UNSEEN = 120
 
 
 def joined(tenures: Iterable[Tenure], shared: bool = False) -> list[Joined]:
@@ -131,8 +132,11 @@ def _one(run: list[Tenure]) -> Tenure:
 
 def _better_start(run: list[Tenure]) -> str:
     earliest = min(run, key=lambda t: (first(t.start), -len(t.start)))
-    near = [t for t in run if apart(t.start, earliest.start) <= GAP]
-    return min(near, key=lambda t: (-len(t.start), t.rank)).start
+    trusted = min((t for t in run if t.rank <= 1), key=lambda t: first(t.start), default=None)
+    if trusted and (first(trusted.start) - first(earliest.start)).days < 730:
+        earliest = trusted
+    near = [t for t in run if apart(t.start, earliest.start) <= (100 if t.rank == 0 else GAP)]
+    return min(near, key=lambda t: (-len(t.start), t.rank, t.start)).start
 
 
 def _better_end(run: list[Tenure]) -> tuple[str, str, bool]:
@@ -151,9 +155,9 @@ def _better_end(run: list[Tenure]) -> tuple[str, str, bool]:
         if best.rank == 0 or (seen - last(best.end)).days <= GAP:
             return best.end, "", False
     if guesses:
-        end = max(guesses, key=lambda t: last(t.end)).end
-        if last(end) >= known:
-            return end, "", True
+        best = max(guesses, key=lambda t: (last(t.end), t.known))
+        if last(best.end) >= known:
+            return best.end, max(known.isoformat(), best.known), True
     if known > dt.date.min:
         return "", known.isoformat(), False
     return (max(stated, key=lambda t: last(t.end)).end if stated else ""), "", False
@@ -181,9 +185,9 @@ def _cut(one: Joined, others: list[Joined]) -> Joined:
     following = min(later, key=first)
     limit = last(tenure.known) if tenure.known else tenure.ends
     if tenure.end and tenure.guessed and first(following) < first(tenure.end):
-        return replace_tenure(one, end=following, known="", guessed=True)
+        return replace_tenure(one, end=following, known=min(tenure.known, following), guessed=True)
     if not tenure.end and 0 <= (first(following) - limit).days <= 400:
-        return replace_tenure(one, end=following, known="", guessed=True)
+        return replace_tenure(one, end=following, known=tenure.known, guessed=True)
     if not tenure.end and first(following) < limit and (limit - first(following)).days <= 400:
         return replace_tenure(one, end=following, known="", guessed=True)
     return one
@@ -219,22 +223,42 @@ def overlap(one: Tenure, two: Tenure) -> int:
 
 
 def rows(found: Iterable[tuple[Joined, str]]) -> Iterator[Row]:
-    """The facts, with all their witnesses as source."""
+    """The facts, with all their witnesses as source.
+
+    Where the end is only the successor's beginning, and long after the last sighting, the time between is a row of its
+    own, uncorroborated: somebody else may have served in it.
+    """
     for one, mark in found:
-        tenure = one.tenure
-        yield Row(
-            subject=tenure.subject,
-            predicate="office",
-            office=tenure.office,
-            object=tenure.person,
-            valid_from=tenure.start,
-            valid_to=tenure.end,
-            known_until="" if tenure.end else tenure.known,
-            status=mark,
-            source="; ".join(source.name for source in one.sources),
-            url=next((w.url for w in sorted(one.witnesses, key=lambda w: w.rank) if w.url), one.sources[0].url),
-            licence="; ".join(dict.fromkeys(source.licence for source in one.sources)),
-        )
+        row = _row(one, mark)
+        seen = one.tenure.known
+        if (
+            row.valid_to
+            and one.tenure.guessed
+            and seen
+            and (first(row.valid_to) - last(seen)).days > UNSEEN
+            and last(seen) > last(row.valid_from)
+        ):
+            yield replace(row, valid_to="", known_until=seen)
+            yield replace(row, valid_from=seen, status="uncorroborated" if mark == "clean" else mark)
+        else:
+            yield row
+
+
+def _row(one: Joined, mark: str) -> Row:
+    tenure = one.tenure
+    return Row(
+        subject=tenure.subject,
+        predicate="office",
+        office=tenure.office,
+        object=tenure.person,
+        valid_from=tenure.start,
+        valid_to=tenure.end,
+        known_until="" if tenure.end else tenure.known,
+        status=mark,
+        source="; ".join(source.name for source in one.sources),
+        url=next((w.url for w in sorted(one.witnesses, key=lambda w: w.rank) if w.url), one.sources[0].url),
+        licence="; ".join(dict.fromkeys(source.licence for source in one.sources)),
+    )
 
 
 def overlaps(found: list[tuple[Joined, str]]) -> Iterator[str]:

@@ -78,6 +78,8 @@ HEAD_OF_GOVERNMENT = {
 PREMIERS = {"CN", "TW", "KP", "BM", "KY", "VG", "TC", "SL", "NU", "AI", "MS"}
 # The president of Iran heads the government; the head of state is the supreme leader.
 PRESIDENT_GOVERNS = {"IR"}
+# Where members of the cabinet are called secretaries; elsewhere a secretary is an official (India's foreign secretary).
+SECRETARIES = {"US", "PH", "HN", "KE", "MX", "HK", "SM", "VA", "FM"}
 NOT_PRESIDENTS = {"GB", "EU"}
 VICE = {
     "Vice President",
@@ -128,6 +130,7 @@ BY_COUNTRY = {
     ("AU", "Treasurer"): "finance-minister",
     ("IT", "Minister of Economy and Finance"): "finance-minister",
     ("IN", "Minister of Home Affairs"): "interior-minister",
+    ("IN", "Minister of Foreign Affairs"): "",  # the table means the foreign secretary, an official
     ("PK", "Minister of Interior"): "interior-minister",
     ("PT", "Minister of Internal Administration"): "interior-minister",
     ("GB", "Secretary of State for Foreign and Commonwealth Affairs"): "foreign-minister",
@@ -136,6 +139,7 @@ BY_COUNTRY = {
     ("GB", "Secretary of State for the Home Department"): "interior-minister",
     ("SE", "Deputy Prime Minister of Sweden"): "deputy-head-of-government",
     ("ME", "Deputy Prime Minister of Montenegro"): "deputy-head-of-government",
+    ("HK", "Secretary for Financial Services and the Treasury"): "",
     ("PL", "Minister of State Treasury"): "",
     ("FI", "Minister of the Ministry of Finance"): "",
     ("CG", "Minister of State"): "",
@@ -175,11 +179,11 @@ def offices(country: str, title: str) -> list[str]:
         return ["governor-general"]
     if DEPUTY.fullmatch(title):
         return ["deputy-head-of-government"]
-    return ministries(title)
+    return ministries(country, title)
 
 
-def ministries(title: str) -> list[str]:
+def ministries(country: str, title: str) -> list[str]:
     """`Minister of Foreign Affairs and Defence` is two offices, `Deputy Minister of Finance` none."""
-    if not LEADING.match(title) or LESSER.search(title):
+    if not LEADING.match(title) or LESSER.search(title) or (title.startswith("Secretary") and country not in SECRETARIES):
         return []
     return [office for office, words in SUBJECTS.items() if words.search(title) and not NOT[office].search(title)]
