@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.model.article import Span
 from checker.model.claims import Claim, PartOfWholeClaim
@@ -67,7 +68,8 @@ def _in_sentence(document: Document, line: Outline) -> Iterator[Claim]:
             said = document.said(Span(first.span.start, last.span.end), "part-of-whole", confidence, field_spans=spans)
             if not _NET.isdisjoint(document.tokens.lowers[line.starts[0] : line.starts[-1]]) and part.form == "money":
                 continue
-            yield PartOfWholeClaim(part=part.quantity, whole=whole.quantity, **said)
+            amount = part.quantity if part.noun == whole.noun else replace(part.quantity, unit=None)  # children are people
+            yield PartOfWholeClaim(part=amount, whole=whole.quantity, **said)
 
 
 def _comparable(part: Number, whole: Number) -> bool:

@@ -46,9 +46,6 @@ def subject_of(document: Document, number: Number, clause: tuple[int, int], othe
     if index == 0 and all(word in MEASURING or word in _LINKS for word in head):
         return None
     between = _words(document, others[0].end, number.first, period, others) if index else []
-    leading = document.tokens.lowers[number.first - 1]
-    if index and leading in _STOPS and between[-1:] != [leading]:
-        between.append(leading)  # the levels of "to 5 from 4" are two things
     words = _trimmed([*_plain(head), *between, *_words(document, number.end, after, period, others)])
     specific = _is_specific(document, head, words, (first, others[0].first), whole[0], period)
     if not specific:
