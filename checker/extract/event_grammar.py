@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from checker.model.claims import Status
 from checker.text.outline import Outline
@@ -69,7 +70,6 @@ _SHAPES: tuple[tuple[str, Status | None, str], ...] = (
     (rf"(?P<verb>g)[xa]{{0,3}}T?x{{0,2}}E{_NEAR}(?=T)", None, "starts"),
     (r"(?P<verb>g)[xot]{0,6}?(?P<on>T)ox{0,2}(?:Tx{0,2})?E", None, "starts"),
 )
-_VERBS = tuple((re.compile(shape), status, sort) for shape, status, sort in _SHAPES)
 _UNTIL = re.compile(r"[xaj]{0,3}u(?:x)?(?P<end>T)")
 _FROM_TO = re.compile(r"[xajto]{0,4}f(?P<start>T)[tu&-](?P<end>T)")
 _STRETCH = re.compile(r"[xajo]{0,3}f?(?P<range>T)")
@@ -90,7 +90,7 @@ class Told:
 def told(line: Outline, times: dict[int, Time]) -> Iterator[Told]:
     """The events of a clause; `times` are the outline's times by item. A noun tells of one event, the surest verb first."""
     seen: set[int] = set()
-    for shape, status, sort in _VERBS:
+    for shape, status, sort in _verbs():
         for found in shape.finditer(line.symbols):
             event = found.start("verb") if "V" in found[0] else found.start() + found[0].rindex("E")
             if event in seen or "N" in line.symbols[max(found.start("verb") - 2, 0) : found.end()]:
@@ -102,6 +102,12 @@ def told(line: Outline, times: dict[int, Time]) -> Iterator[Told]:
             if start or end or (sort == "held" and status == "planned"):
                 seen.add(event)
                 yield Told(event, found.span("verb"), status, start, end)
+
+
+@cache
+def _verbs() -> tuple[tuple[re.Pattern[str], Status | None, str], ...]:
+    """The shapes, compiled when the first event is looked for."""
+    return tuple((re.compile(shape), status, sort) for shape, status, sort in _SHAPES)
 
 
 def _ends(symbols: str, at: int, times: dict[int, Time], sort: str, word: str) -> tuple[Time | None, Time | None]:

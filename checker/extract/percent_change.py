@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from checker.model.article import Span
@@ -42,18 +43,15 @@ _TAIL = (
     r"[xaT]{0,6}?[,(]?(?:(?:x?ax?|r)?(?P<way>[ud])[bo]?(?P<tail>[PO])|(?:x?a|r)(?P<tail2>[PO])x?(?P<way2>[ud])?)(?![xT]{0,3}t)"
 )
 _LOOSE = 5  # the shapes from here on are loose
-_SHAPES = tuple(
-    re.compile(shape)
-    for shape in (
-        rf"(?:(?P<way>[ud])x?b?|&x{{0,2}})(?P<percent>[PO]){_FAR}{_TO}{_FAR}{_FROM}",  # rose 5 pct to A from B
-        rf"(?P<way>[ud])x?b?(?P<percent>[PO]){_FAR}{_FROM}{_FAR}{_TO}",  # rose 5 pct from B to A
-        rf"(?P<way>[ud])x?b?(?P<percent>[PO]){_FAR}@{_NEAR}(?P<after>[QBP]){_FAR}{_FROM}",  # up 5 pct at A from B
-        rf"(?P<verb>[ud])x{{0,2}}{_TO}{_FAR}{_FROM}{_TAIL}",  # fell to A from B, a drop of 5 pct
-        rf"(?P<verb>[ud])x{{0,2}}{_FROM}{_FAR}{_TO}{_TAIL}",  # fell from B to A, a drop of 5 pct
-        rf"(?P<after>[QP])[xT]{{0,6}}?,?(?:ax?)?(?P<way>[ud])[bo]?(?P<percent>[PO])[xaT,]{{0,5}}?"  # A, up 5 pct from B
-        rf"[fn]{_NEAR}(?P<before>[QBP])(?![xaT]{{0,3}}t)",
-        rf"(?P<after>[QP])[xT]{{0,6}}?{_FROM}{_TAIL}",  # A compared with B, up 5 pct
-    )
+_SHAPES = (
+    rf"(?:(?P<way>[ud])x?b?|&x{{0,2}})(?P<percent>[PO]){_FAR}{_TO}{_FAR}{_FROM}",  # rose 5 pct to A from B
+    rf"(?P<way>[ud])x?b?(?P<percent>[PO]){_FAR}{_FROM}{_FAR}{_TO}",  # rose 5 pct from B to A
+    rf"(?P<way>[ud])x?b?(?P<percent>[PO]){_FAR}@{_NEAR}(?P<after>[QBP]){_FAR}{_FROM}",  # up 5 pct at A from B
+    rf"(?P<verb>[ud])x{{0,2}}{_TO}{_FAR}{_FROM}{_TAIL}",  # fell to A from B, a drop of 5 pct
+    rf"(?P<verb>[ud])x{{0,2}}{_FROM}{_FAR}{_TO}{_TAIL}",  # fell from B to A, a drop of 5 pct
+    rf"(?P<after>[QP])[xT]{{0,6}}?,?(?:ax?)?(?P<way>[ud])[bo]?(?P<percent>[PO])[xaT,]{{0,5}}?"  # A, up 5 pct from B
+    rf"[fn]{_NEAR}(?P<before>[QBP])(?![xaT]{{0,3}}t)",
+    rf"(?P<after>[QP])[xT]{{0,6}}?{_FROM}{_TAIL}",  # A compared with B, up 5 pct
 )
 
 
@@ -93,20 +91,26 @@ def _in_sentence(document: Document, line: Outline) -> Iterator[Claim]:
 
 def _changes(symbols: str, used: set[int]) -> Iterator[_Change]:
     """The changes that the shapes find, the surest shape first; no number is an operand of two."""
-    for shape in _SHAPES:
+    for place, shape in enumerate(_shapes()):
         at = 0
         while found := shape.search(symbols, at):
             at = found.start() + 1
             groups = found.groupdict()
             percent = next(found.start(name) for name in ("percent", "tail", "tail2") if groups.get(name))
             ways = [found.start(name) for name in ("way", "way2", "verb") if groups.get(name)]
-            loose = shape in _SHAPES[_LOOSE:]
+            loose = place >= _LOOSE
             way = ways[0] if ways else None
             change = _Change(percent, found.start("before"), found.start("after"), way, found.start(), found.end(), loose)
             if used.isdisjoint(change[:3]):
                 used.update(change[:3])
                 at = found.end()
                 yield change
+
+
+@cache
+def _shapes() -> tuple[re.Pattern[str], ...]:
+    """The shapes, compiled when the first change is looked for."""
+    return tuple(re.compile(shape) for shape in _SHAPES)
 
 
 def _claim(document: Document, line: Outline, change: _Change, way: Direction) -> PercentChangeClaim | None:
