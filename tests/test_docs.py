@@ -12,6 +12,7 @@ from typing import get_args
 
 import pytest
 
+from checker.config import KEYS
 from checker.model.claims import CLAIM_KINDS, COMMON_FIELDS, own_fields
 from checker.rulebook.rule import Example, GroupText, LookupText, RepairText, RuleFile, SumText
 from checker.rulebook.words import WORDS
@@ -109,6 +110,11 @@ def test_every_kind_of_claim_and_every_field_stands_in_the_contract() -> None:
     for kind, cls in CLAIM_KINDS.items():
         assert [name for name in own_fields(cls) if f"`{name}`" not in rows[kind]] == []
     assert [name for name in COMMON_FIELDS if f"`{name}`" not in page] == []
+
+
+def test_every_key_of_a_configuration_stands_in_the_contract() -> None:
+    page = (ROOT / "docs" / "contract.md").read_text(encoding="utf-8").partition("## Configuration")[2]
+    assert [key for key in KEYS if f"`{key}`" not in page] == []
 
 
 def test_every_verdict_and_severity_stands_in_the_contract() -> None:
