@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from checker.text.document import Document
     from checker.text.people import Run
 
-# What opens a quotation, and what closes it. An apostrophe opens none within a word, before a number or before "s".
-_MARKS = re.compile(r"[\"“”«»„]|``|''|‘(?=[^\W\d])|’(?![^\W_])|(?<!\w)'(?=[^\W\d])(?!s\b)|(?<=[\w.,!?])'(?![\w'])")
+_SIGNS = re.compile("[\"“”«»„‘’'`]")
+# What opens a quotation, and what closes it.
 _CLOSING = {'"': ('"',), "“": ("”",), "«": ("»",), "„": ("“", "”"), "``": ("''", '"'), "‘": ("’",), "'": ("'",)}
 _LONGEST_SINGLE = 300  # between single marks; beyond it they were apostrophes
 _SAYING = frozenset(
@@ -26,7 +26,7 @@ _REACH = 14
 def quotations(text: str, parts: list[Span]) -> list[Span]:
     """The places of quoted words, marks included; one left open ends with its paragraph, and the next may open it anew."""
     found: list[Span] = []
-    marks = [(one.start(), one.end(), one.group()) for one in _MARKS.finditer(text)]
+    marks = [read for one in _SIGNS.finditer(text) if (read := _mark(text, one.start()))]
     starts = [mark[0] for mark in marks]
     closing: tuple[str, ...] = ()
     for part in parts:
@@ -44,6 +44,24 @@ def quotations(text: str, parts: list[Span]) -> list[Span]:
         if opened >= 0 and closing[0] not in ("'", "’"):
             found.append(Span(opened, part.end))
     return found
+
+
+def _mark(text: str, at: int) -> tuple[int, int, str] | None:
+    """The quotation mark at a place, None for an apostrophe: within a word, before a number or a lone s."""
+    sign, before, behind = text[at], text[at - 1 : at], text[at + 1 : at + 2]
+    if sign in "'`" and behind == sign:
+        return at, at + 2, sign * 2
+    if sign == "`" or (sign == "'" and before == "'"):
+        return None
+    if sign == "‘":
+        return (at, at + 1, sign) if behind.isalpha() else None
+    if sign == "’":
+        return None if behind.isalnum() else (at, at + 1, sign)
+    if sign == "'":
+        opens = behind.isalpha() and not before.isalnum() and not (behind == "s" and not text[at + 2 : at + 3].isalnum())
+        closes = not behind.isalnum() and (before.isalnum() or before in tuple(".,!?"))
+        return (at, at + 1, sign) if opens or closes else None
+    return at, at + 1, sign
 
 
 def _only_closes(text: str, start: int, end: int, mark: str) -> bool:
