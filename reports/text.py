@@ -138,10 +138,11 @@ def _progress(report: Report, done: int, run: Run) -> Iterator[str]:
     name, look = clipped(report.article, run.look.width // 2), run.look
     if run.look.detail > 0:
         for finding in report.findings:
-            letter = _letter(finding)
             word = "waived" if finding.waived else finding.verdict.replace("-", " ")
-            label = clipped(node_id(report, finding), look.width - len(word) - 2)
-            yield f"{label} {painted(word.upper(), look, LETTER_COLOURS[letter])}"
+            label = clipped(node_id(report, finding), look.width - len(word) - len(share) - 1)
+            said = f"{label} {painted(word.upper(), look, LETTER_COLOURS[_letter(finding)])}"
+            gap = look.width - columns(label) - len(word) - len(share) - 1
+            yield f"{said}{' ' * gap}{painted(share, look, 'cyan')}".rstrip()
         return
     letters = [_letter(finding) for finding in report.findings] + ["E"] * len(report.errors)
     room = max(10, look.width - columns(name) - 1 - len(share))

@@ -49,7 +49,9 @@ def _mixed(text: str, part: str) -> Iterator[Diagnostic]:
         word = _WORD.match(text, start) or found
         done = word.end()
         if len(word[0]) > 2 or not word[0].startswith(("μ", "Δ", "Ω")):
-            scripts = sorted({unicodedata.name(letter).split()[0].capitalize() for letter in word[0] if letter.isalpha()})
+            scripts = sorted(
+                {unicodedata.name(letter, "unknown").split()[0].capitalize() for letter in word[0] if letter.isalpha()}
+            )
             message = f"“{word[0]}” in the {part} mixes letters of {' and '.join(scripts)}, which look alike"
             yield Diagnostic("mixed-script", message, Span(*word.span()))
 

@@ -21,6 +21,7 @@ def odd(text: str) -> list[tuple[str, str]]:
         "a Cyrillic letter in a name": ("President P\u0430rk said", [("mixed-script", "P\u0430rk")]),
         "a Greek letter at the end of a name": ("in T\u039f-Kyo’s hall", [("mixed-script", "T\u039f-Kyo’s")]),
         "two of them": ("P\u0430rk met R\u043ehde", [("mixed-script", "P\u0430rk"), ("mixed-script", "R\u043ehde")]),
+        "in the middle of a word": ("the Tok\u0430yev visit", [("mixed-script", "Tok\u0430yev")]),
         "a name of several pairs": ("it was P\u0430r\u043ak", [("mixed-script", "P\u0430r\u043ak")]),
         "a name hyphenated across alphabets": ("Rohde-\u0430", []),
         "an apostrophe read wrongly": ("Norlandâ€™s trade", [("mojibake", "â€™")]),

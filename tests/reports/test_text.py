@@ -7,8 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from checker.model.article import Span
 from checker.model.claims import Claim
+from checker.model.findings import Repair, Report
 from checker.model.run import Look, node_id
 from reports.screen import columns
 from reports.text import render
@@ -141,3 +145,17 @@ def test_a_node_id_can_be_pasted_back(claims: tuple[Claim, ...], label: str) -> 
     finding = replace(NOT_MINISTER, claims=("c1",))
     report = replace(STORY_REPORT, claims=claims)
     assert node_id(report, finding) == f"harbour.txt::office/holder::{label}"
+
+
+@given(st.text(max_size=80), st.text(max_size=20), st.data())
+def test_any_text_can_be_shown(story: str, message: str, data: st.DataObject) -> None:
+    ends = st.lists(st.integers(0, len(story)), min_size=2, max_size=2).map(sorted)
+    spans = tuple(Span(*data.draw(ends)) for _ in range(2))
+    finding = replace(
+        NOT_MINISTER, message=message, spans=spans, title_spans=spans, repairs=(Repair(message, spans[0], message),)
+    )
+    run, _ = RUNS["story"]
+    report = Report(article=message, text=story, title=story, findings=(finding,), errors=(message,))
+    said = "".join(render(replace(run, look=Look(detail=1)), [report]))
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", said)
+    assert not re.search(r"(?m)^\s*(::|##\[)", said)
