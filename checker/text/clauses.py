@@ -25,6 +25,7 @@ _NOT_IN = frozenset(
     "since until till from by after before through for of to the a an 's between than this that early late mid and or - – —".split()
 )
 _GOES_ON = frozenset("the a an he she it they we his her its their to with at and but when as after that by".split())
+_CURRENT = frozenset("current incumbent present now".split())
 _EVENTS = frozenset(
     "election elections inauguration appointment death birth independence war invasion agreement treaty deal founding revolution"
     " resolution summit coup crisis retirement resignation attack attacks accession constitution report law act games olympics"
@@ -54,6 +55,8 @@ def past_time_of(document: Document, token: int) -> Date | None:
     anchor, counts: "hailed the treaty of 2009", "president since 2017" and planned things move nothing.
     """
     first, end = document.sentence_of(token)
+    if any(word in _CURRENT for word in document.tokens.lowers[max(first, token - 3) : token]):
+        return None
     clauses = clauses_in(document.tokens, first, end)
     at = next((i for i, clause in enumerate(clauses) if clause[0] <= token < clause[1]), 0)
     return _stated(document, clauses, at) or _told_before(document, clauses, at, first)

@@ -38,7 +38,7 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("y", r"y-d-d|y/d/d", absolute.numeric),
     ("d", r"d/d/(?:y|[dD])(?!/)|d-d-y", absolute.numeric),
     ("Z", r"Z", absolute.numeric),
-    ("ydn#", r"(?:d(?::[dD])?|n|y|#)(?=C)C_?", clock),
+    ("ydn#", r"(?:d(?::[dD])?|n|y|#)C", clock),
     ("d", r"d:[dD]", clock),
     ("d", r"d/d", nine_eleven),
     ("MWV", rf"(?:{_WEEKDAY})?M\.?dR?{_JOINT}(?:{_WEEKDAY})?(?:M\.?)?dR?(?:,?y)?", ranges.day_range),

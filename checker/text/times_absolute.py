@@ -31,8 +31,6 @@ def numeric(scene: Scene, first: int, end: int) -> Reading | None:
         return None
     dotted = "." in text
     parts = [int(part) for part in text.replace(".", " ").replace("/", " ").replace("-", " ").replace("–", " ").split()]
-    if len(parts) != 3:
-        return None
     if parts[0] > 999:
         year, orders = parts[0], [(parts[1], parts[2])]
     else:
@@ -55,8 +53,6 @@ def named_day(scene: Scene, first: int, end: int) -> Reading | None:
         return None
     month = next((number for at in range(first, end) if scene.letter(at) == "M" and (number := month_number(scene.word(at)))), 0)
     day = next((number for at in range(first, end) if (number := _day_at(scene, at))), 0)
-    if not month or not day:
-        return None
     return _day(scene, _year_in(scene, first, end), month, day, end)
 
 
@@ -69,9 +65,7 @@ def _is_line_of_its_own(scene: Scene, first: int, end: int) -> bool:
 
 def _runs_on(scene: Scene, at: int) -> bool:
     """Whether a mark joins a number to what follows: a share, a fraction, a clock time."""
-    return scene.glued(at) and (
-        scene.letter(at) in "%$" or (scene.letter(at) in "/:" and scene.glued(at + 1)) or scene.word(at) == "%"
-    )
+    return scene.glued(at) and (scene.letter(at) in "%$" or (scene.letter(at) in "/:" and scene.glued(at + 1)))
 
 
 def _day(scene: Scene, year: int | None, month: int, day: int, end: int | None = None) -> Reading:

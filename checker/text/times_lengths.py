@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.text.times_scene import Reading, Scene, number_at
-from checker.text.times_words import UNITS
+from checker.text.times_words import NUMBERS, UNITS
 
 _TAKES_A = frozenset("for in within over than least takes took lasting lasts last every nearly almost about".split())
 
@@ -13,19 +13,12 @@ def duration(scene: Scene, first: int, end: int) -> Reading | None:
     word = scene.word(end - 1)
     if scene.letter(first) == "U":
         number_word, _, unit = word.partition("-")
-        number = int(number_word) if number_word.isdecimal() else number_at_word(number_word)
+        number = int(number_word) if number_word.isdecimal() else NUMBERS.get(number_word)
         return Reading(None, form="duration", length=(number, UNITS[unit]))
     if scene.letter(first) == "a" and scene.letter(first + 1) != "w" and scene.word(first - 1) not in _TAKES_A:
         return None
     at = next((at for at in range(end - 2, first - 1, -1) if scene.letter(at) in "wadDn"), first)
     return Reading(None, form="duration", length=(number_at(scene, at), UNITS[word]))
-
-
-def number_at_word(word: str) -> int | None:
-    """The number that a word names, or None."""
-    from checker.text.times_words import NUMBERS
-
-    return NUMBERS.get(word)
 
 
 def age(scene: Scene, first: int, end: int) -> Reading | None:
@@ -41,6 +34,4 @@ def clock(scene: Scene, first: int, end: int) -> Reading | None:
     """10:30 a.m., 0730 GMT, 5 p.m."""
     if end - first == 3 and scene.letter(end - 1) in "dD" and not (scene.glued(first + 1) and scene.glued(first + 2)):
         return None
-    while scene.letter(end - 1) == "_":
-        end -= 1
-    return Reading(None, form="clock", end=end)
+    return Reading(None, form="clock")

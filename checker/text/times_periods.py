@@ -7,7 +7,7 @@ from datetime import date
 from checker.model.when import Date
 from checker.text.times_calendar import month_number, part_of_year, stretch, third
 from checker.text.times_scene import Reading, Scene
-from checker.text.times_words import DECADES, ORDINALS, UNITS
+from checker.text.times_words import DECADES, ORDINALS
 
 _STEPS = {"l": -1, "v": -1, "i": 0, "x": 1}
 _SOON = 100  # days ahead within which a quarter of this year is meant
@@ -18,10 +18,6 @@ def quarter(scene: Scene, first: int, end: int) -> Reading | None:
     """the third quarter, the first half of 1998, third-quarter, Q3 2024, this year's fourth quarter, the 1988 quarter."""
     unit, number = _which(scene, first, end)
     year = _year(scene, first, end)
-    if scene.letter(end - 1) == "E":
-        unit = "quarter"
-    if unit is None:
-        return None
     if number is None:
         known = scene.latest(unit)
         if known is None or year is None:
@@ -42,9 +38,9 @@ def quarter(scene: Scene, first: int, end: int) -> Reading | None:
     return Reading(this, (part_of_year(unit, today.year - 1, number),), form="period")
 
 
-def _which(scene: Scene, first: int, end: int) -> tuple[str | None, int | None]:
+def _which(scene: Scene, first: int, end: int) -> tuple[str, int | None]:
     """The unit and the number of a part of a year; the number is None where none is written."""
-    unit: str | None = None
+    unit = "quarter"
     number: int | None = None
     for at in range(first, end):
         word, letter = scene.word(at), scene.letter(at)
@@ -54,8 +50,8 @@ def _which(scene: Scene, first: int, end: int) -> tuple[str | None, int | None]:
             digits = [int(sign) for sign in name if sign.isdigit()]
             tail_number = ORDINALS.get(tail.partition("-")[0]) if name == "fiscal" else None
             number = digits[0] if digits else ORDINALS.get(name) or tail_number or (4 if name == "final" else None)
-        elif letter in "kh" and unit is None:
-            unit = UNITS[word]
+        elif letter == "h":
+            unit = "half"
         elif letter == "o":
             number = ORDINALS[word]
         elif word in ("final", "last") and number is None and scene.letter(at + 1) == "k":

@@ -23,24 +23,18 @@ def day_range(scene: Scene, first: int, end: int) -> Time | None:
         return None
     if (scene.letter(end) == "/" and scene.glued(end)) or _is_no_day(scene, days[1]):
         return None
-    numbers = [month_number(scene.word(at)) or 1 for at in months]
-    year = next((int(scene.word(at)) for at in range(end - 1, first, -1) if scene.letter(at) == "y"), None)
     joint = next(at for at in range(days[0], days[1]) if scene.letter(at) in "->&")
     if scene.letter(joint) == "&" and int(scene.word(days[1])) != int(scene.word(days[0])) + 1:
         return None
+    year = next((int(scene.word(at)) for at in range(joint, end) if scene.letter(at) == "y"), None)
+    behind = joint + 2 if scene.letter(joint + 1) == "-" else joint + 1
     ends = []
-    for which, at in enumerate(days):
-        bounds = [at, *(place for place in months if (place < joint) == (at < joint))]
-        last = max(bounds) + (
-            2 if year and which and max(bounds) == at and end - 1 - at <= 2 and scene.letter(end - 1) == "y" else 0
-        )
-        stop = min(max(last + 1, max(bounds) + 1), end)
-        if year and which and scene.letter(end - 1) == "y":
-            stop = end
-        month = numbers[0] if which == 0 else numbers[-1]
-        number = int(scene.word(at))
-        written = (year if which else None, month, number)
-        ends.append(Time(min(bounds), stop, scene.tokens.span(min(bounds), stop), None, written=written))
+    for start, stop, at, month, stated in (
+        (first, joint, days[0], months[0], None),
+        (behind, end, days[1], months[-1], year),
+    ):
+        written = (stated, month_number(scene.word(month)) or 1, int(scene.word(at)))
+        ends.append(Time(start, stop, scene.tokens.span(start, stop), None, written=written))
     return joined(scene, ends[0], ends[1])
 
 

@@ -139,6 +139,7 @@ PAST = [
     ("a year with no word before it", "Bush praised Lee 2009.", "Bush", None),
     ("far off", "Bush met " + "the tall " * 9 + "man in 2009.", "Bush", None),
     ("no verb", "President Bush in 2009", "Bush", None),
+    ("who is so now", "Bush met the current Chancellor Merkel in 2009.", "Merkel", None),
     ("a length", "Bush stayed for two weeks.", "Bush", None),
 ]  # fmt: skip
 

@@ -61,6 +61,8 @@ DAYS = [
      "1945 = 1945; 2 September = 1945-09-02 or 2023-09-02 or 2022-09-02 or 2024-09-02"),
     ("people are no year", "On June 3, 2000 people marched.", "June 3 = 2023-06-03"),
     ("people are no day", "In June 30 people marched.", "June = 2023-06 or 2022-06"),
+    ("after a day that is none", "It broke on June 31. On 2 January they met.",
+     "June 31 = None; 2 January = 2023-01-02 or 2024-01-02 or 2022-01-02"),
     ("a path is no date", "see /files/2017/04/16/report", ""),
     ("a code is no date", "part 31/31/2020 broke", ""),
     ("a line that is a date", "Harbour closed until Friday\nMay 18, 2023\nThe port",
@@ -81,6 +83,7 @@ MONTHS = [
     ("early", "in early May 2021", "early May 2021 = 2021-05-01/2021-05-10"),
     ("mid, in one word", "by mid-June", "mid-June = 2023-06-11/2023-06-20"),
     ("late, with its year", "in late-November 2020", "late-November 2020 = 2020-11-21/2020-11-30"),
+    ("people are no year after a month", "In May 2000 people marched.", "May = 2023-05 or 2022-05"),
     ("a verb", "May we go? It may rain.", ""),
     ("a prime minister", "Theresa May said so.", ""),
     ("a man", "Minister Jan Kavan spoke.", ""),
@@ -135,6 +138,14 @@ RELATIVE = [
     ("the end of the month", "by the end of the month", "the end of the month = 2023-06-21/2023-06-30"),
     ("the weekend", "They met over the weekend.", "the weekend = 2023-06-03/2023-06-04"),
     ("year-earlier", "the year-earlier period", "the year-earlier period = 2022"),
+    ("long before any day", "999 centuries ago", ""),
+    ("longer than any record", "the last 99 centuries", "the last 99 centuries = None"),
+    ("many", "in the last years", ""),
+    ("that hour", "that decade it closed", ""),
+    ("the end of the day", "by the end of the day", ""),
+    ("weekends", "on the weekends", ""),
+    ("the coming weekend", "They will meet over the weekend.", "the weekend = 2023-06-03/2023-06-04"),
+    ("hours ago", "two hours ago", ""),
     ("an hour is a length", "the last hour", ""),
 ]  # fmt: skip
 PERIODS = [
@@ -160,6 +171,17 @@ PERIODS = [
     ),
     ("the latest period of nothing", "the latest period", ""),
     ("a half", "in the first half of 2022", "the first half of 2022 = 2022-01-01/2022-06-30"),
+    (
+        "the period of a year",
+        "in Q1 2022 and the 2021 period",
+        "Q1 2022 = 2022-01-01/2022-03-31; the 2021 period = 2021-01-01/2021-03-31",
+    ),
+    ("a period not spoken of", "in the 2021 period", "2021 = 2021"),
+    (
+        "a period earlier",
+        "in Q1 2022, against the year-earlier period",
+        "Q1 2022 = 2022-01-01/2022-03-31; the year-earlier period = 2021-01-01/2021-03-31",
+    ),
     ("no third half", "the third half of 2022", "2022 = 2022"),
     ("a fiscal year", "in fiscal 2022", "fiscal 2022 = 2022"),
     ("the current fiscal year", "in the current fiscal year", "the current fiscal year = 2023"),
@@ -194,6 +216,9 @@ YEARS = [
     ("a decimal", "2009.5 points and 1990% more", ""),
     ("long ago", "Before 1492 and in 1066 but 1066 birds", "1492 = 1492; 1066 = 1066"),
     ("a clock", "at 2000 GMT", ""),
+    ("a model", "the 2009-built car", ""),
+    ("a crop", "in 1990's crop", "1990 = 1990"),
+    ("seconds", "after 1990 s", "1990 = 1990"),
     ("two words that are no year", "two ten", ""),
 ]
 HOLIDAYS = [
@@ -230,6 +255,8 @@ RANGES = [
     ("months, both years", "from May 2021 to June 2022", "May 2021 to June 2022 = 2021-05-01/2022-06-30"),
     ("months in one word", "in May-June 2020", "May-June 2020 = 2020-05-01/2020-06-30"),
     ("weekdays", "from Monday to Friday", "Monday to Friday = 2023-05-29/2023-06-02"),
+    ("a fraction", "Nov 2-1/2 under", "Nov 2 = 2023-11-02 or 2022-11-02 or 2024-11-02"),
+    ("a quarter opens", "OSLO, May 12 - 4th quarter", "May 12 = 2023-05-12; 4th quarter = 2022-10-01/2022-12-31 or 2023-10-01/2023-12-31"),
     ("two kinds", "from 1991 to last week", "1991 = 1991; last week = 2023-05-22/2023-05-28"),
     ("decades", "from the 1960s to the 1980s", "the 1960s to the 1980s = 1960-01-01/1989-12-31"),
 ]  # fmt: skip
@@ -277,6 +304,7 @@ LENGTHS = [
     ("a 10-day tour", (10, "day")),
     ("for two weeks", (2, "week")),
     ("for a month", (1, "month")),
+    ("for five years running", (5, "year")),
     ("a few days", (None, "day")),
     ("a couple of years", (2, "year")),
     ("twenty-one days", (21, "day")),
@@ -291,7 +319,12 @@ def test_a_length_is_no_day(text: str, length: tuple[int | None, str]) -> None:
     assert (time.form, time.value, time.length) == ("duration", None, length)
 
 
-@pytest.mark.parametrize("text", ["fifteen a day", "it made the day"])
+def test_a_quarter_of_next_year() -> None:
+    text = "It will close in the first quarter"
+    assert told(text, "2023-11-04") == "the first quarter = 2024-01-01/2024-03-31 or 2023-01-01/2023-03-31"
+
+
+@pytest.mark.parametrize("text", ["fifteen a day", "it made the day", "score 10 : 30"])
 def test_no_length(text: str) -> None:
     assert read(text) == []
 
