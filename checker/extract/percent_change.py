@@ -19,18 +19,18 @@ from checker.text.outline import Outline, outline
 _UP = (
     "up rose rise rises risen rising increased increase increases increasing climbed climb climbs grew grow grows grown growth"
     " jumped jump jumps gained gain gains soared soar surged surge surges advanced advance added expanded improved improvement"
-    " leapt leaped leap higher swelled rebounded raised hike hiked"
+    " leapt leaped leap higher swelled rebounded raised hike hiked widened"
 )
 _DOWN = (
     "down fell fall falls fallen falling dropped drop drops declined decline declines decreased decrease decreases slipped slid"
     " sank plunged plunge tumbled shrank shrunk lower dipped dip eased slumped slump contracted contraction cut cuts reduced"
-    " reduction retreated shed plummeted"
+    " reduction retreated shed plummeted narrowed"
 )
 LEXICON = {
     **dict.fromkeys(_UP.split(), "u"),
     **dict.fromkeys(_DOWN.split(), "d"),
     **dict.fromkeys(("from", "against", "compared", "versus", "vs", "vs."), "f"),
-    **{"to": "t", "by": "b", "a": "a", "an": "a", "of": "o", "at": "@", ",": ",", "and": "&", "or": "r", "over": "n"},
+    **{"to": "t", "by": "b", "a": "a", "an": "a", "of": "o", "at": "@", ",": ",", "and": "&", "or": "r", "over": "n", "on": "n"},
     **dict.fromkeys((".", ";", ":", "!", "?"), "."),
     # Two levels that are not the ones the change was reckoned from: "up 6 pct on a comparable basis to …".
     **dict.fromkeys(("basis", "comparable", "comparable-store", "like-for-like", "constant", "underlying", "organic"), "."),
@@ -49,9 +49,9 @@ _SHAPES = (
     rf"(?P<way>[ud])x?b?(?P<percent>[PO]){_FAR}@{_NEAR}(?P<after>[QBP]){_FAR}{_FROM}",  # up 5 pct at A from B
     rf"(?P<verb>[ud])x{{0,2}}{_TO}{_FAR}{_FROM}{_TAIL}",  # fell to A from B, a drop of 5 pct
     rf"(?P<verb>[ud])x{{0,2}}{_FROM}{_FAR}{_TO}{_TAIL}",  # fell from B to A, a drop of 5 pct
-    rf"(?P<after>[QP])[xT]{{0,6}}?,?(?:ax?)?(?P<way>[ud])[bo]?(?P<percent>[PO])[xaT,]{{0,5}}?"  # A, up 5 pct from B
+    rf"(?P<after>[QP])[xTn]{{0,6}}?,?(?:ax?)?(?P<way>[ud])[bo]?(?P<percent>[PO])[xaT,]{{0,5}}?"  # A, up 5 pct from B
     rf"[fn]{_NEAR}(?P<before>[QBP])(?![xaT]{{0,3}}t)",
-    rf"(?P<after>[QP])[xT]{{0,6}}?{_FROM}{_TAIL}",  # A compared with B, up 5 pct
+    rf"(?P<after>[QP])[xTn]{{0,6}}?{_FROM}{_TAIL}",  # A compared with B, up 5 pct
 )
 
 

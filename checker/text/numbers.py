@@ -62,7 +62,7 @@ def number_at(tokens: Tokens, at: int, floor: int = 0) -> Number | None:
     if at - 1 >= floor and tokens.words[at - 1] == "." and touches(tokens, at) and not touches(tokens, at - 1):
         at -= 1
     figure = figure_at(tokens, at)
-    if figure is None or _is_part_of_something(tokens, figure, floor):
+    if figure is None or _is_part_of_something(tokens, figure):
         return None
     first, sign = _sign_before(tokens, figure.first, floor)
     figure, low = _as_range(tokens, figure, sign, first, floor)
@@ -89,10 +89,10 @@ def number_at(tokens: Tokens, at: int, floor: int = 0) -> Number | None:
     return Number(first, end, tokens.span(first, end), quantity, noun, form, figure.first, low is not None)
 
 
-def _is_part_of_something(tokens: Tokens, figure: Figure, floor: int) -> bool:
+def _is_part_of_something(tokens: Tokens, figure: Figure) -> bool:
     """Whether the digits belong to a longer whole: a date, a score, a telephone number, a name such as A-10."""
     first, words = figure.first, tokens.words
-    if first > floor and touches(tokens, first) and words[first - 1] in "/-–:+.#" and touches(tokens, first - 1):
+    if first and touches(tokens, first) and words[first - 1] in "/-–:+.#" and touches(tokens, first - 1):
         return True
     if not touches(tokens, figure.end) or figure.end + 1 >= len(tokens):
         return False

@@ -31,6 +31,8 @@ def told(text: str) -> list[tuple[float | None, float | None, float, str]]:
         ("Sales were $5.25 million compared with $5 million a year earlier, up 5 percent.", 5e6, 5.25e6, 5, "up"),
         ("It sold nets for $5.25 million, up 5 percent from $5 million a year earlier.", 5e6, 5.25e6, 5, "up"),
         ("It sold nets for $5.25 million, an increase of 5 percent over $5 million in spring.", 5e6, 5.25e6, 5, "up"),
+        ("It sold nets for $5.25 million, up 5 percent on the $5 million of last year.", 5e6, 5.25e6, 5, "up"),
+        ("The deficit narrowed 10 percent on Monday to 9 billion from 10 billion.", 10e9, 9e9, 10, "down"),
         ("Sales rose from $5 million to $5.25 million, an increase of 5 percent.", 5e6, 5.25e6, 5, "up"),
         ("Sales rose 5 percent from $5 million to $5.25 million.", 5e6, 5.25e6, 5, "up"),
         ("Sales were down 20 pct in the year to date, to 40 cts a share, from 50.", 50, 40, 20, "down"),
@@ -61,6 +63,7 @@ def test_reads(text: str, before: float, after: float, percent: float, direction
         "Sales rose 5 percent to $0 from $5.",
         "Sales rose 5 percent to 1987 from 1986.",
         "Nothing is told here.",
+        "It set apart 6.7 billion crowns, down 30 pct on the 1985/86 sum.",
     ],
 )
 def test_leaves_alone(text: str) -> None:
