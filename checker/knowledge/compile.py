@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from checker.knowledge.predicates import is_entity, read_predicates, to_plain
+from checker.knowledge.predicates import is_entity, read_predicates, to_row
 from checker.knowledge.schema import FORMAT, INDEXES, TABLES
 from checker.knowledge.settle import object_key, order_of, settled
 from checker.knowledge.spelling import key, keys, listed_keys, words
-from checker.knowledge.tables import NameRow, OfficeRow, Reading, fact_rows, is_id, name_rows, office_rows
+from checker.knowledge.tables import NameRow, Reading, fact_rows, is_id, name_rows, office_rows
+from checker.knowledge.titles import OfficeRow
 from checker.model.facts import Fact, Name, Predicate
 from checker.model.when import Date
 
@@ -63,9 +63,9 @@ def compile_into(connection: sqlite3.Connection, files: Mapping[str, str], diges
     facts = list(_facts(files, predicates, offices, lexicon, reading))
     reading.finish()
     connection.executescript(TABLES)
-    plain = json.dumps([to_plain(predicate) for predicate in predicates.values()])
-    meta = {"format": str(FORMAT), "digest": digest, "facts": str(len(facts)), "predicates": plain}
+    meta = {"format": str(FORMAT), "digest": digest, "facts": str(len(facts))}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
+    connection.executemany(f"INSERT INTO predicate VALUES ({', '.join('?' * 8)})", map(to_row, predicates.values()))
     connection.executemany("INSERT INTO entity VALUES (?, ?, ?)", [(id_, *told) for id_, told in lexicon.entities.items()])
     connection.executemany("INSERT OR IGNORE INTO spelling VALUES (?, ?, ?, ?, ?)", _spellings(lexicon))
     connection.executemany("INSERT INTO gazetteer VALUES (?, ?, ?, ?, ?, ?, ?)", _gazetteer(lexicon, offices))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from checker.model.facts import Predicate
@@ -14,7 +13,8 @@ if TYPE_CHECKING:
 ENTITY_TYPES = ("person", "place", "country", "organisation", "office")
 TYPES = (*ENTITY_TYPES, "date", "text")
 _FLAGS = ("single", "office", "transitive")
-_KEYS = ("subject", "object", *_FLAGS, "complete_for", "note")
+_FIELDS = tuple(Predicate.__dataclass_fields__)
+_KEYS = _FIELDS[1:]
 
 
 def read_predicates(text: str, file: str, reading: Reading) -> dict[str, Predicate]:
@@ -47,15 +47,19 @@ def is_entity(types: tuple[str, ...]) -> bool:
     return any(type_ in ENTITY_TYPES for type_ in types)
 
 
-def to_plain(predicate: Predicate) -> dict[str, Any]:
-    """A predicate as JSON can hold it; `from_plain` reads it back."""
-    return {field: getattr(predicate, field) for field in ("name", *_KEYS)}
+def to_row(predicate: Predicate) -> tuple[str | int, ...]:
+    """A predicate as a row of the compiled record; `from_row` reads it back."""
+    values = (getattr(predicate, field) for field in _FIELDS)
+    return tuple(
+        " ".join(value) if isinstance(value, tuple) else int(value) if isinstance(value, bool) else value for value in values
+    )
 
 
-def from_plain(plain: Mapping[str, Any]) -> Predicate:
-    """The predicate that `to_plain` was given."""
-    fields: dict[str, Any] = {field: tuple(value) if isinstance(value, list) else value for field, value in plain.items()}
-    return Predicate(**fields)
+def from_row(row: tuple[Any, ...]) -> Predicate:
+    """The predicate that `to_row` was given."""
+    name, subject, object_, single, office, complete_for, transitive, note = row
+    lists = (tuple(cell.split()) for cell in (subject, object_, complete_for))
+    return Predicate(name, next(lists), next(lists), bool(single), bool(office), next(lists), bool(transitive), note)
 
 
 def _wrong(field: str, value: object) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple, TypeVar
 
-from checker.knowledge.predicates import from_plain
-from checker.knowledge.tables import OfficeRow
+from checker.knowledge.predicates import from_row
+from checker.knowledge.titles import OfficeRow
 from checker.model.facts import Fact, Name, Predicate
 from checker.model.when import Date
 
+_date = lru_cache(maxsize=16384)(Date.parse)  # the same days come again and again
 _V = TypeVar("_V")
 _MANY = 50_000  # answers that are remembered; then the memory is begun anew
 _FACT = "SELECT predicate, subject, office, object, valid_from, valid_to, known_until, status, source, url, licence, subject_name, object_name FROM fact"
@@ -34,7 +34,8 @@ class Record:
         meta = dict(connection.execute("SELECT key, value FROM meta"))
         self.digest: str = meta["digest"]
         self.count = int(meta["facts"])
-        self.predicates: dict[str, Predicate] = {plain["name"]: from_plain(plain) for plain in json.loads(meta["predicates"])}
+        rows = map(from_row, connection.execute("SELECT * FROM predicate ORDER BY name"))
+        self.predicates: dict[str, Predicate] = {predicate.name: predicate for predicate in rows}
         self._ask = connection.execute
         self._entities: dict[str, tuple[str, str] | None] = {}
         self._spelled: dict[str, tuple[Spelling, ...]] = {}
@@ -112,9 +113,9 @@ def _fact(row: tuple[str, ...]) -> Fact:
         predicate=predicate,
         object=object_,
         office=office,
-        valid_from=Date.parse(start) if start else None,
-        valid_to=Date.parse(end) if end else None,
-        known_until=Date.parse(until) if until else None,
+        valid_from=_date(start) if start else None,
+        valid_to=_date(end) if end else None,
+        known_until=_date(until) if until else None,
         status=status,  # type: ignore[arg-type]
         source=source,
         url=url,

@@ -13,8 +13,7 @@ from checker.knowledge.overlay import Own, own_of, set_aside, uncovered
 from checker.knowledge.record import Record, Spelling
 from checker.knowledge.settle import order_of
 from checker.knowledge.spelling import key, keys, sound_keys
-from checker.knowledge.tables import OfficeRow
-from checker.knowledge.titles import Titles
+from checker.knowledge.titles import OfficeRow, Titles
 from checker.model.facts import Entity, Fact, Name, Predicate
 
 _MANY = 20_000  # look-ups that are remembered

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, get_args
 
+from checker.knowledge.titles import OfficeRow
 from checker.model.facts import Fact, Predicate, Status
 from checker.model.problems import InputError, Problem, did_you_mean
 from checker.model.when import Date
@@ -35,20 +36,6 @@ class NameRow(NamedTuple):
     type: str
     name: str
     form: str
-
-
-class OfficeRow(NamedTuple):
-    """One office: its usual title, whether one person holds it at a time and where not, and the titles that mean it.
-
-    A title is the words and where they mean this: a country's or an organisation's id, `organisation` for any, empty
-    for everywhere.
-    """
-
-    id: str
-    name: str
-    single: bool
-    titles: tuple[tuple[str, str], ...]
-    except_single_in: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from checker.knowledge.tables import OfficeRow
 from checker.model.fold import fold
 
 _SPELLED = {"defense": "defence", "labor": "labour", "&": "and", "counsellor": "councillor", "councilor": "councillor"}
@@ -15,6 +14,20 @@ _HEADS = frozenset(
     "chief chairman director general taoiseach pope monarch envoy adviser advisor".split()
 )
 _OF = re.compile(r"^(deputy |vice |first deputy |shadow |assistant |federal )?(minister|secretary) (?:of|for) (?:the )?(.+)$")
+
+
+class OfficeRow(NamedTuple):
+    """One office: its usual title, whether one person holds it at a time and where not, and the titles that mean it.
+
+    A title is the words and where they mean this: a country's or an organisation's id, `organisation` for any, empty
+    for everywhere.
+    """
+
+    id: str
+    name: str
+    single: bool
+    titles: tuple[tuple[str, str], ...]
+    except_single_in: tuple[str, ...]
 
 
 class Office(NamedTuple):
@@ -38,8 +51,6 @@ class Titles:
 
     def meanings(self, title: str) -> tuple[Office, ...]:
         """Every office that a title may mean: singular or plural, with or without "the", in British or American spelling."""
-        if title in self.offices:
-            return (Office(title, ""),)
         plain = canonical(title)
         return tuple(self._meanings.get(plain) or self._meanings.get(canonical(_singular(fold(title)))) or ())
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from checker.knowledge.predicates import from_plain, read_predicates, to_plain
+from checker.knowledge.predicates import from_row, read_predicates, to_row
 from checker.knowledge.tables import Reading, fact_rows, is_id, name_rows, office_rows
 from checker.model.facts import Fact, Predicate
 from checker.model.problems import InputError
@@ -130,7 +130,7 @@ def test_predicates_are_read_and_kept() -> None:
     assert found["office"] == Predicate("office", ("country", "organisation", "place"), ("person",), single=True, office=True)
     assert found["member-of"].complete_for == ("org:pact",)
     assert found["located-in"].transitive
-    assert [from_plain(to_plain(predicate)) for predicate in found.values()] == list(found.values())
+    assert [from_row(to_row(predicate)) for predicate in found.values()] == list(found.values())
 
 
 @pytest.mark.parametrize(
