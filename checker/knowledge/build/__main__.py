@@ -3,10 +3,26 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from pathlib import Path
 
-from checker.knowledge.build import capitals, cities, countries, curated, handmade, offices, organisations, people, renames
-from checker.knowledge.build.rows import one_short, write_facts, write_names
+from checker.knowledge.build import (
+    basics,
+    capitals,
+    cities,
+    countries,
+    curated,
+    handmade,
+    lives,
+    members,
+    offices,
+    organisations,
+    renames,
+    wikidata,
+)
+from checker.knowledge.build import people as persons
+from checker.knowledge.build.people import People
+from checker.knowledge.build.rows import Row, one_short, write_facts, write_names
 
 FILES = {
     "heads": {"head-of-state", "head-of-government", "governor-general"},
@@ -19,43 +35,57 @@ FILES = {
 }
 
 
-def main() -> None:
+def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m checker.knowledge.build", description=__doc__)
     parser.add_argument("raw", type=Path, help="folder of the raw tables")
     parser.add_argument("--out", type=Path, default=Path("facts"), help="folder for the CSV files (default: facts)")
-    args = parser.parse_args()
-    build(args.raw, args.out)
+    args = parser.parse_args(arguments)
+    args.out.mkdir(exist_ok=True)
+    for line in [*ground(args.raw, args.out), *offices_and_lives(args.raw, args.out)]:
+        print(line)
 
 
-def build(raw: Path, out: Path) -> None:
-    """Write every file, in an order in which the earlier names win."""
-    out.mkdir(exist_ok=True)
-    counts = {
-        "names_countries": write_names(out / "names_countries.csv", [*countries.names(raw), *renames.names("country")]),
-        "names_organisations": write_names(out / "names_organisations.csv", organisations.names()),
-        "names_places": write_names(
-            out / "names_places.csv", one_short([*capitals.names(raw), *cities.names(), *renames.names("place")])
-        ),
-        "capitals": write_facts(out / "capitals.csv", (found := capitals.facts(raw))),
-        "renames": write_facts(out / "renames.csv", renames.facts(raw)),
-        "located_in": write_facts(out / "located_in.csv", [*cities.facts(), *capitals.located(found)]),
-        "memberships": write_facts(out / "memberships.csv", organisations.members(raw)),
-    }
-    everyone = people.gathered(raw)
-    held, overlapping = offices.facts(raw, everyone)
-    dead = list(curated.deaths(raw, everyone))
+def ground(raw: Path, out: Path) -> Iterator[str]:
+    """Countries, places and organisations; what was written, and where the sources differ."""
+    called = [*countries.names(raw), *renames.names("country")]
+    yield counted("names_countries", write_names(out / "names_countries.csv", called))
+    yield counted("names_organisations", write_names(out / "names_organisations.csv", organisations.names()))
+    placed = one_short([*capitals.names(raw), *cities.names(), *renames.names("place")])
+    yield counted("names_places", write_names(out / "names_places.csv", placed))
+    found = capitals.facts(raw)
+    yield counted("capitals", write_facts(out / "capitals.csv", found))
+    yield counted("renames", write_facts(out / "renames.csv", renames.facts(raw)))
+    yield counted("located_in", write_facts(out / "located_in.csv", [*cities.facts(), *capitals.located(found)]))
+    joined = list(organisations.members(raw))
+    yield counted("memberships", write_facts(out / "memberships.csv", [*joined, *members.facts(raw, joined)]))
+    euro = {row.subject: row.valid_from for row in joined if row.object == "org:euro-area"}
+    yield counted("borders", write_facts(out / "borders.csv", basics.borders(raw, called)))
+    yield counted("currencies", write_facts(out / "currencies.csv", basics.currencies(raw, euro)))
+    yield from (f"capital: {doubt}" for doubt in capitals.doubts(raw, found))
+
+
+def offices_and_lives(raw: Path, out: Path) -> Iterator[str]:
+    """Persons, what they held, and when they lived."""
+    people = persons.gathered(raw)
+    held, doubts = offices.facts(raw, people)
+    dead = list(curated.deaths(raw, people))
+    handmade.spell(people)
     for file, ids in FILES.items():
-        counts[file] = write_facts(out / f"{file}.csv", (row for row in held if row.office in ids))
-    handmade.spell(everyone)
+        yield counted(file, write_facts(out / f"{file}.csv", (row for row in held if row.office in ids)))
+    yield from lived(out, people, held, dead)
+    yield from (f"left out of Wikidata's holders: {count:,} rows, {why}" for why, count in sorted(wikidata.left_out(raw).items()))
+    yield from (f"overlap, marked disputed: {doubt}" for doubt in doubts)
+
+
+def lived(out: Path, people: People, held: list[Row], dead: list[Row]) -> Iterator[str]:
+    """Births, deaths and names of everyone whom a fact names."""
     used = {row.object for row in held} | {row.subject for row in dead}
-    counts["deaths"] = write_facts(out / "deaths.csv", dead)
-    counts["names_persons"] = write_names(out / "names_persons.csv", people.names(everyone, used))
-    for name, count in counts.items():
-        print(f"{name:24}{count:8,} rows")
-    for doubt in capitals.doubts(raw, found):
-        print("capital:", doubt)
-    for doubt in overlapping:
-        print("overlap:", doubt)
+    yield counted("lives", write_facts(out / "lives.csv", [*dead, *lives.facts(people, used, dead)]))
+    yield counted("names_persons", write_names(out / "names_persons.csv", persons.names(people, used)))
+
+
+def counted(name: str, count: int) -> str:
+    return f"{name:24}{count:8,} rows"
 
 
 if __name__ == "__main__":

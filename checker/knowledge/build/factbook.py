@@ -47,9 +47,8 @@ def heads(raw: Path) -> Iterator[tuple[str, str, list[Entry]]]:
     """Country, office, and its entries by beginning."""
     statements: dict[tuple[str, str], list[dict[str, str]]] = {}
     for row in table(raw, "factbook_heads"):
-        if row["country"] and row["name"] and row["name_ok"] == "1" and "&" not in row["name"]:
-            if office := _office(row):
-                statements.setdefault((STATES.get(row["country"], row["country"]), office), []).append(row)
+        if row["country"] and row["name"] and row["name_ok"] == "1" and "&" not in row["name"] and (office := _office(row)):
+            statements.setdefault((STATES.get(row["country"], row["country"]), office), []).append(row)
     for (country, office), rows in sorted(statements.items()):
         yield country, office, entries(rows)
 

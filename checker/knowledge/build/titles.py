@@ -93,6 +93,9 @@ VICE = {
 DEPUTY = re.compile(
     r"((First|Second|Third|Senior) )?(Deputy|Vice|Vice-)[ -]?(Prime Minister|Premier|Chancellor)( of the State Council)?|Tánaiste|Vice-Chancellor|(First )?Deputy Chair(man|person) of the (Council|Cabinet) of Ministers|(First )?Deputy Taoiseach"
 )
+CENTRAL_BANK = re.compile(
+    r"(Governor|President|Chair\w*) of the (Central|National|Reserve|Federal Reserve) Bank|(Governor|Chair\w*) of the (Bank of \w+|Federal Reserve)"
+)
 LEADING = re.compile(
     r"(Federal |Union |Cabinet )?(Minister|Secretary|Head of the Federal Department) (of|for|in charge of|responsible for) (the )?"
 )
@@ -175,6 +178,8 @@ def offices(country: str, title: str) -> list[str]:
         return [] if title == "Chancellor" and country != "DE" else ["head-of-government"]
     if title in VICE and country not in NOT_PRESIDENTS:
         return ["vice-head-of-state"]
+    if CENTRAL_BANK.fullmatch(title):
+        return ["central-bank-head"]
     if title == "Governor-General":
         return ["governor-general"]
     if DEPUTY.fullmatch(title):

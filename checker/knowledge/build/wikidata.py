@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -29,14 +30,44 @@ def holders(raw: Path) -> tuple[list[Tenure], dict[tuple[str, str], list[str]]]:
     positions: dict[tuple[str, str], list[str]] = {}
     found: list[Tenure] = []
     for row in table(raw, "wikidata_holders"):
-        country = row["country"] or REGIONS.get(row["repo"].removesuffix("-ministers").removesuffix("-cabinet"), "")
-        if ("-" in country and not country.startswith("x-")) or not country or row["position_list"] != "wanted":
+        country = _country(row)
+        if _why_not(row, country):
             continue
         means = offices(country, row["position_label"])
         for qid in row["position_qid"].split("|"):
             positions.setdefault((country, qid), means)
         found.extend(_tenures(country, means, row, _reign(row)))
     return _closed(found), positions
+
+
+def left_out(raw: Path) -> Counter[str]:
+    """How many rows are left out, by reason."""
+    reasons: Counter[str] = Counter()
+    for row in table(raw, "wikidata_holders"):
+        country = _country(row)
+        reason = _why_not(row, country)
+        if not reason and not offices(country, row["position_label"]):
+            reason = "an office that the record does not keep"
+        if not reason and not list(_tenures(country, ["head-of-state"], row, False)):
+            reason = "no beginning, no person, or an end before the beginning"
+        if reason:
+            reasons[reason] += 1
+    return reasons
+
+
+def _country(row: dict[str, str]) -> str:
+    return row["country"] or REGIONS.get(row["repo"].removesuffix("-ministers").removesuffix("-cabinet"), "")
+
+
+def _why_not(row: dict[str, str], country: str) -> str:
+    """Why a row cannot be a national office; empty if it can."""
+    if not country:
+        return "no country"
+    if "-" in country and not country.startswith("x-"):
+        return "a part of a country"
+    if row["position_list"] != "wanted":
+        return "no cabinet office: ambassadors and regional governments"
+    return ""
 
 
 def extra(raw: Path, positions: dict[tuple[str, str], list[str]], named: Collection[str]) -> list[Tenure]:
