@@ -16,7 +16,7 @@ from checker.text.tokens import Tokens
 # What stands before a title: [NAME, | NAME is | NAME, who is] [the] [former] [Korean | Korea's] [new] [acting]
 _BEFORE = re.compile(
     r"(?:(?P<n>[NP])(?:(?:c0?c?|-)?wy?(?P<who>v|Hn)y?|y?(?P<is>v|Hn)y?|(?P<c>c0c|[c(-])))?"
-    r"h?0?(?P<r>r?)a*(?P<q>q?)a*(?:(?P<j>[JAOP])(?P<s>s?))?0?(?P<t>r?)a*(?P<p>q?)-?(?:f[f&c]*&f*)?$"
+    r"h?0?(?P<r>r?)a*(?P<q>q?)a*(?:(?P<j>[JAOP])(?P<s>s?))?0?(?P<t>r?)[af]*(?P<p>q?)-?(?:f[f&c]*&f*)?$"
 )
 # What stands after it: [elect] [of Korea][,] NAME, or [of Korea] is NAME, or [of Korea] and a mark or word that ends it
 _OF = r"(?P<e>e?)(?:&f+)?(?:oh?(?P<k>[JOP]))?"

@@ -84,6 +84,8 @@ SHAPES = [
     ("capitals throughout", "GERMAN CHANCELLOR ANN LEE SAYS EXPORTS FELL", ["CHANCELLOR | GERMAN | ANN LEE"]),
     ("a joint portfolio", "German Economy and Finance Minister Ann Lee spoke.", ["Finance Minister | German | Ann Lee"]),
     ("a party's leaning", "French Socialist Prime Minister Ann Lee spoke.", ["Prime Minister | French | Ann Lee"]),
+    ("a party that is a portfolio too", "British Labour Prime Minister Ann Lee spoke.", ["Prime Minister | British | Ann Lee"]),
+    ("a former one of a party", "The former Labour Prime Minister Ann Lee spoke.", ["former | Prime Minister | - | Ann Lee"]),
     (
         "a town's office",
         "Boston Mayor Ann Lee and the mayor of London, Bob Ray, met.",
