@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from bisect import bisect_left
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from checker.model.claims import Tense
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from checker.text.document import Document
     from checker.text.times import Time
 
+_REACH = 250  # tokens to either side in which a clause is looked for
 _LONGEST = 14  # tokens between a verb and the past time that is taken for its own
 _MARKS = frozenset(";:()—–") | {"--"}
 _RELATIVES = frozenset("who whom whose which".split())
@@ -35,7 +37,7 @@ _EVENTS = frozenset(
 
 def clause_of(document: Document, token: int) -> tuple[int, int]:
     """The token range of the clause that holds a token."""
-    first, end = document.sentence_of(token)
+    first, end = _around(document, token)
     return next((clause for clause in clauses_in(document.tokens, first, end) if clause[0] <= token < clause[1]), (first, end))
 
 
@@ -54,7 +56,7 @@ def past_time_of(document: Document, token: int) -> Date | None:
     Only a time that stands at the head of its clause or close behind its past verb, and lies wholly before the
     anchor, counts: "hailed the treaty of 2009", "president since 2017" and planned things move nothing.
     """
-    first, end = document.sentence_of(token)
+    first, end = _around(document, token)
     if any(word in _CURRENT for word in document.tokens.lowers[max(first, token - 3) : token]):
         return None
     clauses = clauses_in(document.tokens, first, end)
@@ -104,10 +106,22 @@ def _stated(document: Document, clauses: list[tuple[int, int]], at: int) -> Date
     verbs = verbs_in(document.tokens, first, end)
     if not verbs or any(tense != "past" for _, tense in verbs[:1]):
         return None
-    for time in document.times:
-        if first <= time.first < end and _is_adjunct(document, time, first, end, verbs) and (day := _past(document, time)):
+    for time in _times_in(document, first, end):
+        if _is_adjunct(document, time, first, end, verbs) and (day := _past(document, time)):
             return day
     return None
+
+
+def _times_in(document: Document, first: int, end: int) -> list[Time]:
+    """The times that begin in a token range."""
+    start = bisect_left(document.times, first, key=lambda time: time.first)
+    return list(takewhile(lambda time: time.first < end, document.times[start : start + end - first]))
+
+
+def _around(document: Document, token: int) -> tuple[int, int]:
+    """The sentence of a token, cut short where it is longer than any sentence of a story."""
+    first, end = document.sentence_of(token)
+    return max(first, token - _REACH), min(end, token + _REACH)
 
 
 def _told_before(document: Document, clauses: list[tuple[int, int]], at: int, first: int) -> Date | None:
@@ -120,7 +134,7 @@ def _told_before(document: Document, clauses: list[tuple[int, int]], at: int, fi
         if time and (lowers[start] == "that" or _is_fronted_any(document, *before)):
             return time
     if "then" in lowers[start : start + 4] and first and _is_past_clause(document, start, end):
-        earlier = document.sentence_of(first - 1)
+        earlier = _around(document, first - 1)
         told = clauses_in(document.tokens, *earlier)
         return next((time for i in reversed(range(len(told))) if (time := _stated(document, told, i))), None)
     return None
@@ -132,7 +146,7 @@ def _is_past_clause(document: Document, first: int, end: int) -> bool:
 
 
 def _is_fronted_any(document: Document, first: int, end: int) -> bool:
-    return any(first <= time.first < end and _is_fronted(document.tokens, time, first) for time in document.times)
+    return any(_is_fronted(document.tokens, time, first) for time in _times_in(document, first, end))
 
 
 def _past(document: Document, time: Time) -> Date | None:

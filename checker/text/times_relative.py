@@ -110,7 +110,7 @@ def away(scene: Scene, first: int, end: int) -> Reading | None:
 
 def _reporting(scene: Scene) -> Date | None:
     """The quarter that a story last spoke of as its own: "a year earlier" and "the period" point there."""
-    for time in reversed(scene.found):
+    for time in scene.recent():
         if time.value and time.value.precision == "quarter" and time.form == "period":
             return time.value
     return None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from checker.model.article import Span
@@ -49,6 +51,7 @@ class Reading(NamedTuple):
 
 
 _REACH = 8  # tokens before a time in which a word of planning counts
+_MEMORY = 40  # times that a text is taken to remember
 _LONG_AGO = 20  # years off the story from which on its times are told as history
 _PLANS = frozenset("plan plans planned planning scheduled expected slated".split())
 
@@ -110,10 +113,11 @@ class Scene:
 
     def latest(self, *precisions: str) -> Date | None:
         """The last time read so far that has one of the precisions."""
-        for time in reversed(self.found):
-            if time.value and time.value.precision in precisions:
-                return time.value
-        return None
+        return next((time.value for time in self.recent() if time.value and time.value.precision in precisions), None)
+
+    def recent(self) -> Iterator[Time]:
+        """The times read just before, the last one first."""
+        return islice(reversed(self.found), _MEMORY)
 
 
 def number_at(scene: Scene, at: int) -> int | None:

@@ -37,6 +37,7 @@ _NO_SUBJECT = frozenset(
     ' , ( - – — " “'.split()
 )
 _NO_VERB = frozenset("united hundred indeed need seed speed feed wed unprecedented ahmed mohammed mohamed red led".split())
+_REACH = 60  # tokens to either side of a time within which its verb stands
 _BEFORE_NOUN_WILL = frozenset("the a his her their its political free".split())
 _BEFORE_INFINITIVE = frozenset("to will would may could should might must".split())
 _OBJECTS = frozenset("the a an his her their its him them it us that".split())
@@ -61,6 +62,7 @@ def verbs_in(tokens: Tokens, first: int, end: int) -> list[tuple[int, Tense | No
 
 def tense_around(tokens: Tokens, first: int, at: int, end: int) -> Tense | None:
     """The tense that a time at token `at` stands in: of the nearest finite verb before it, else of the next one after."""
+    first, end = max(first, at - _REACH), min(end, at + _REACH)
     for place in (*range(at - 1, first - 1, -1), *range(at, end)):
         if tense := _tense_at(tokens, place, first, end):
             return None if tense == "open" else tense
