@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import click
 
 from checker.config import Config, find_config
 from checker.knowledge.store import Knowledge
+from checker.model.article import Article
 from checker.model.problems import InputError, Problem, did_you_mean
 from checker.model.when import Date
 from checker.pipeline import Toolkit
@@ -61,7 +63,7 @@ def toolkit(config: Config, packs: tuple[Path, ...], facts: tuple[Path, ...], as
     """The rules and the record that the options and the configuration name. Raises InputError with all that is wrong."""
     knowledge = Knowledge.open()
     own = [fact for path in (*config.facts, *facts) for fact in knowledge.read_facts(path)]
-    return Toolkit.open((*config.rules, *packs), as_of, knowledge.with_facts(own) if own else knowledge)
+    return Toolkit.open((*config.rules, *packs), as_of or config.as_of, knowledge.with_facts(own) if own else knowledge)
 
 
 def chosen(rules: tuple[Rule, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Rule, ...]:
@@ -76,6 +78,11 @@ def chosen(rules: tuple[Rule, ...], select: tuple[str, ...], ignore: tuple[str, 
 
 def _names(name: str, rule_id: str) -> bool:
     return rule_id == name or rule_id.startswith(name.rstrip("/") + "/")
+
+
+def in_language(article: Article, lang: str | None) -> Article:
+    """The article in the language that the configuration names, where it names none itself."""
+    return replace(article, lang=lang) if lang and not article.lang else article
 
 
 def configuration() -> Config:

@@ -8,10 +8,10 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from enum import IntEnum
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from pkgutil import iter_modules
-
-import click
+from typing import TextIO
 
 import reports
 from checker import __version__
@@ -63,12 +63,14 @@ class Tally:
 
 def formats(name: str) -> Render:
     """The `render` of a report's module. Raises InputError for a name that is none."""
-    shown = [found.name for found in iter_modules(reports.__path__)]
-    known = sorted(each for each in shown if hasattr(import_module(f"reports.{each}"), "render")) if name not in shown else shown
-    if name not in known or not hasattr(module := import_module(f"reports.{name}"), "render"):
-        raise InputError([Problem("--format", f"no report {name!r}{did_you_mean(name, known)}")])
-    render: Render = module.render
-    return render
+    modules = [found.name for found in iter_modules(reports.__path__)]
+    if name in modules and (render := _render(name)):
+        return render
+    raise InputError([Problem("--format", f"no report {name!r}{did_you_mean(name, filter(_render, modules))}")])
+
+
+def _render(name: str) -> Render | None:
+    return getattr(import_module(f"reports.{name}"), "render", None)
 
 
 def split_output(output: str) -> Target:
@@ -85,12 +87,19 @@ def write(run: Run, found: Iterable[Report], targets: list[Target]) -> None:
         found = list(found)
     for render, path in targets:
         if path is None:
-            out = click.get_text_stream("stdout", encoding="utf-8", errors="backslashreplace")
+            out = standard_output()
             for piece in render(run, found):
                 out.write(piece)
             out.flush()
         else:
             _write_whole(path, render(run, found))
+
+
+def standard_output() -> TextIO:
+    """Standard output in UTF-8, with plain line ends, whatever the locale says."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return sys.stdout
 
 
 def _write_whole(path: Path, pieces: Iterator[str]) -> None:
@@ -106,12 +115,12 @@ def _write_whole(path: Path, pieces: Iterator[str]) -> None:
         raise InputError([Problem(str(path), f"cannot be written: {wrong.strerror}")]) from None
 
 
-def described(kit: Toolkit, fail_on: Severity, look: Look) -> Run:
-    """What reports tell of the run itself."""
+def described(kit: Toolkit, fail_on: Severity, look: Look, facts: tuple[Path, ...] = (), articles: int | None = None) -> Run:
+    """What reports tell of the run itself: `facts` are the desk's own files, `articles` the number of stories, if known."""
     return Run(
         version=__version__,
         packs=tuple(Pack(pack.name, pack.digest, pack.rules, pack.replaces) for pack in kit.rulebook.packs),
-        knowledge=Knowledge(kit.knowledge.digest, kit.knowledge.count),
+        knowledge=Knowledge(kit.knowledge.digest, kit.knowledge.count, extra=tuple(path.name for path in facts)),
         rules={
             rule.id: RuleCard(
                 id=rule.id,
@@ -124,6 +133,7 @@ def described(kit: Toolkit, fail_on: Severity, look: Look) -> Run:
             )
             for rule in kit.rules
         },
+        articles=articles,
         as_of=kit.as_of,
         fail_on=fail_on,
         look=look,

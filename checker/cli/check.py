@@ -9,13 +9,13 @@ from pathlib import Path
 
 import click
 
-from checker.cli._options import chosen, configuration, reading, toolkit
-from checker.cli._run import EXIT, Tally, described, formats, split_output, write
+from checker.cli._options import chosen, configuration, in_language, reading, toolkit
+from checker.cli._run import EXIT, Tally, described, formats, split_output, width, write
 from checker.model.findings import SEVERITIES, Report, Severity
 from checker.model.run import Look
 from checker.model.when import Date
 from checker.pipeline import reports
-from checker.read import articles
+from checker.read import count, read_all, sources
 
 
 @click.command(name="check")
@@ -55,11 +55,12 @@ def command(
     targets = [(formats(form), None), *(split_output(output) for output in outputs)]
     kit = toolkit(config, packs, facts, as_of)
     kit = replace(kit, rules=chosen(kit.rules, (*config.select, *select), (*config.ignore, *ignore)))
-    look = Look(colour=_coloured(color), detail=1 if verbose else -1 if quiet else 0)
-    run = described(kit, fail_on or config.fail_on or "refile", look)
+    stories = sources(paths, sys.stdin.buffer, stdin_filename, encoding or config.encoding)
+    look = Look(width(), _coloured(color), 1 if verbose else -1 if quiet else 0)
+    run = described(kit, fail_on or config.fail_on or "refile", look, (*config.facts, *facts), count(stories))
     tally = Tally(run.fail_on)
-    found = articles(paths, sys.stdin.buffer, stdin_filename, encoding or config.encoding)
-    write(run, until(tally.counted(reports(found, kit)), tally, 1 if first else maxfail), targets)
+    checked = tally.counted(reports((in_language(article, config.lang) for article in read_all(stories)), kit))
+    write(run, until(checked, tally, 1 if first else maxfail), targets)
     code = tally.code()
     return EXIT.CLEAN if exit_zero and code in (EXIT.FOUND, EXIT.NOTHING_CHECKED) else code
 

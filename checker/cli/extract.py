@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from checker.cli._options import configuration, reading, toolkit
-from checker.cli._run import EXIT
+from checker.cli._options import configuration, in_language, reading, toolkit
+from checker.cli._run import EXIT, standard_output
 from checker.model.plain import plain
 from checker.model.when import Date
 from checker.pipeline import extracted
@@ -32,9 +32,10 @@ def command(
     """Print mentions and claims of PATHS, a line a story."""
     config = configuration()
     kit = toolkit(config, packs, facts, as_of)
-    out = click.get_text_stream("stdout", encoding="utf-8", errors="backslashreplace")
+    out = standard_output()
     code = EXIT.CLEAN
-    for article in articles(paths, sys.stdin.buffer, stdin_filename, encoding or config.encoding):
+    for read in articles(paths, sys.stdin.buffer, stdin_filename, encoding or config.encoding):
+        article = in_language(read, config.lang)
         day, claims, mentions = extracted(article, kit)
         found: dict[str, Any] = {
             "article": article.id,
