@@ -49,7 +49,7 @@ def borders(raw: Path, names: Iterable[Name]) -> Iterator[Row]:
 def currencies(raw: Path, euro: dict[str, str]) -> Iterator[Row]:
     """`currency` facts: since when is known for the euro alone (`euro`: country to the day)."""
     for row in table(raw, "factbook_basics"):
-        if row["field"] == "currency" and row["country"] and row["object"] and row["value"]:
+        if row["field"] == "currency" and row["country"] not in ("", "EU") and row["object"] and row["value"]:
             yield _row(
                 row["country"],
                 "currency",

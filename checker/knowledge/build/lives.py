@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from collections.abc import Iterable, Iterator
 
 from checker.knowledge.build.people import People
@@ -22,7 +23,9 @@ def facts(people: People, used: Iterable[str], dead: Iterable[Row]) -> Iterator[
 
 
 def day(date: str) -> str:
-    """1 January of the tables is mostly a year whose day is not known."""
+    """1 January of the tables is mostly a year whose day is not known; 29 February of a common year is a slip of the day."""
+    if date.endswith("-02-29") and not isleap(int(date[:4])):
+        return date[:7]
     return date[:4] if date.endswith("-01-01") else date
 
 
