@@ -37,7 +37,7 @@ def borders(raw: Path, names: Iterable[Name]) -> Iterator[Row]:
         if name.form in {"short", "official", "alias", "former"} and name.name != "Congo"
     }
     for row in table(raw, "factbook_basics"):
-        if row["field"] != "border" or not row["country"]:
+        if row["field"] != "border" or row["country"] in ("", "EU"):
             continue
         key = fold(row["object"].strip())
         neighbour = NEIGHBOURS.get(key, codes.get(key, ""))
