@@ -36,7 +36,9 @@ def _side_by_side(document: Document, a: Time, b: Time) -> tuple[Span, Time, str
     tokens = document.tokens
     between = tokens.lowers[a.end : b.first]
     if a.form == "weekday" and a.end == a.first + 1 and b.written and weekday_token(tokens, b) is None:
-        if between == ["("] and b.end < len(tokens) and tokens.words[b.end] == ")":
+        closed = between == ["("] and b.end < len(tokens) and tokens.words[b.end] == ")"
+        in_figures = tokens.words[b.first].isdigit() and "\n" not in document.text[a.span.end : b.span.start]
+        if closed or (in_figures and between in ([], [","])):
             return a.span, b, tokens.lowers[a.first]
     elif b.form == "weekday" and b.end == b.first + 1 and a.written and weekday_token(tokens, a) is None:
         closed = between == ["("] and b.end < len(tokens) and tokens.words[b.end] == ")"
@@ -64,5 +66,7 @@ def _days(document: Document, time: Time) -> list[Date]:
         return []
     year, month, day = time.written
     if year is not None:
-        return [Date.parse(f"{year:04}-{month:02}-{day:02}")] if exists(year, month, day) else []
+        return (
+            [time.value or Date.parse(f"{year:04}-{month:02}-{day:02}"), *time.alternatives] if exists(year, month, day) else []
+        )
     return nearest_first(month, day, document.anchor) if document.anchor else []

@@ -38,6 +38,9 @@ CASES = [
         "from Monday, June 5, to Friday, June 9",
         ["Monday 2023-06-05 [Monday | June 5]", "Friday 2023-06-09 [Friday | June 9]"],
     ),
+    ("before figures", "It opened on Monday, 31/10/2022.", ["Monday 2022-10-31 [Monday | 31/10/2022]"]),
+    ("before an ISO day", "It opened on Monday 2022-10-31 at noon.", ["Monday 2022-10-31 [Monday | 2022-10-31]"]),
+    ("a line that is a date", "The port opens on Friday\n2023-06-04\nThe port", []),
     ("a weekday alone", "It opens on Sunday.", []),
     ("a date alone", "It opens on June 4.", []),
     ("two that stand apart", "On Sunday they met, on June 5 they left.", []),
@@ -56,6 +59,8 @@ def test_three_years_are_kept_where_none_is_written() -> None:
     assert [str(day) for day in claim.readings["date"]] == ["2022-06-04", "2024-06-04"]
     (dated,) = claims("It opens on Sunday, June 4, 2023.")
     assert dated.readings == {}
+    (figures,) = claims("It opens on Sunday, 6/4/2023.")
+    assert [str(day) for day in (figures.date, *figures.readings["date"])] == ["2023-06-04", "2023-04-06"]
     (impossible,) = claims("It opens on Sunday, Feb 29.")
     assert str(impossible.date) == "2024-02-29"
 
