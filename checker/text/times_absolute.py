@@ -14,7 +14,7 @@ _AFTER_COUNT = frozenset(
     "people men women children workers jobs employees soldiers troops police officers students members voters votes points seats"
     " homes houses shares tonnes tons metres meters miles km kilometres kilometers feet pounds dollars euros yen francs marks"
     " dlrs mln billion million thousand percent pct per gmt hours barrels bushels acres hectares words copies cases deaths"
-    " companies megawatts mw kg cc rpm calories units units times patients households refugees migrants prisoners civilians".split()
+    " companies megawatts mw kg cc rpm calories units times pixels patients households refugees migrants prisoners civilians".split()
 )
 _BEFORE_COUNT = frozenset(
     "$ £ € ¥ # no no. nos than about around nearly almost over some least most room flight route page level".split()

@@ -11,7 +11,7 @@ from checker.model.when import Date
 from checker.text.times_calendar import distance
 from checker.text.times_scene import Reading, Scene
 
-# A fixed (month, day); an (month, weekday, nth) with -1 for the last; or the number of days from Easter.
+# A fixed (month, day); a (month, weekday, nth), -1 being the last, and days after it; or the number of days from Easter.
 _RULES: dict[str, tuple[int, ...]] = {
     "christmas": (12, 25),
     "christmas day": (12, 25),
@@ -29,6 +29,8 @@ _RULES: dict[str, tuple[int, ...]] = {
     "columbus day": (10, 0, 2),
     "thanksgiving": (11, 3, 4),
     "thanksgiving day": (11, 3, 4),
+    "black friday": (11, 3, 4, 1),
+    "cyber monday": (11, 3, 4, 4),
     "martin luther king day": (1, 0, 3),
     "easter": (0,),
     "easter sunday": (0,),
@@ -71,12 +73,12 @@ def _day(year: int, rule: tuple[int, ...]) -> Date:
         return Date.day(easter(year) + timedelta(rule[0]))
     if len(rule) == 2:
         return Date.day(date(year, rule[0], rule[1]))
-    month, weekday, nth = rule
+    month, weekday, nth, *later = rule
     if nth < 0:
         last = date(year, month + 1, 1) - timedelta(1)
         return Date.day(last - timedelta((last.weekday() - weekday) % 7))
     first = date(year, month, 1)
-    return Date.day(first + timedelta((weekday - first.weekday()) % 7 + 7 * (nth - 1)))
+    return Date.day(first + timedelta((weekday - first.weekday()) % 7 + 7 * (nth - 1) + sum(later)))
 
 
 def easter(year: int) -> date:

@@ -85,7 +85,7 @@ _LETTERS: dict[str, str] = {
     "~": "about around nearly almost roughly approximately some",
     "6": " ".join(DECADES),
     "H": "christmas thanksgiving easter halloween independence labor labour memorial valentine's veterans columbus boxing good"
-    " new ash palm bastille may-day martin",
+    " new ash palm bastille martin black cyber",
 }
 _CASED = {
     "M": "March May August MARCH MAY AUGUST Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT"

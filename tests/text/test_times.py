@@ -226,6 +226,7 @@ HOLIDAYS = [
     ("with its year", "at Easter 2022", "Easter 2022 = 2022-04-17"),
     ("an nth weekday", "on Thanksgiving Day", "Thanksgiving Day = 2023-11-23"),
     ("the last weekday of a month", "on Memorial Day", "Memorial Day = 2023-05-29"),
+    ("the day after one", "on Black Friday", "Black Friday = 2023-11-24"),
     ("last", "last Thanksgiving", "last Thanksgiving = 2022-11-24"),
     ("next", "next Christmas", "next Christmas = 2023-12-25"),
     ("New Year", "on New Year's Day", "New Year's Day = 2023-01-01"),
