@@ -95,11 +95,17 @@ def _facts(
         for column, cell, types in (("subject", fact.subject, predicate.subject), ("object", fact.object, predicate.object)):
             if is_entity(types) and is_id(cell) and lexicon.identify(cell, types) is None:
                 reading.wrong(file, line, column, f"{cell} has no row among the names")
-        whole = settled(fact, predicate, lexicon)
-        if fact.predicate == "name" and whole.subject not in lexicon.spelled.get(key(fact.object), {}):
-            form = "former" if fact.valid_to else "alias"
-            lexicon.add(NameRow(whole.subject, lexicon.entities[whole.subject][0], fact.object, form))
-        yield whole
+                break
+        else:
+            yield _named(settled(fact, predicate, lexicon), lexicon)
+
+
+def _named(fact: Fact, lexicon: Lexicon) -> Fact:
+    """The fact; where it tells a name, whatever is called by it is found by it."""
+    if fact.predicate == "name" and fact.subject not in lexicon.spelled.get(key(fact.object), {}):
+        form = "former" if fact.valid_to else "alias"
+        lexicon.add(NameRow(fact.subject, lexicon.entities[fact.subject][0], fact.object, form))
+    return fact
 
 
 def _spellings(lexicon: Lexicon) -> Iterator[tuple[str, ...]]:
