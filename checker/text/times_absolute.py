@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from checker.model.when import Date
@@ -17,7 +18,7 @@ _AFTER_COUNT = frozenset(
     " companies megawatts mw kg cc rpm calories units times pixels patients households refugees migrants prisoners civilians".split()
 )
 _BEFORE_COUNT = frozenset(
-    "$ £ € ¥ # no no. nos than about around nearly almost over some least most room flight route page level".split()
+    "$ £ € ¥ # no no. nos than about around nearly almost over some least most room flight route page level resolution resolutions article chapter gtx rtx model type".split()
 )
 
 _BEFORE_MONTH = frozenset("in since by until till early late mid of from during to through last next this".split())
@@ -65,6 +66,8 @@ def _is_line_of_its_own(scene: Scene, first: int, end: int) -> bool:
 
 def _runs_on(scene: Scene, at: int) -> bool:
     """Whether a mark joins a number to what follows: a share, a fraction, a clock time."""
+    if scene.letters[at : at + 3] == "-d/":  # "Nov 2-1/2": two and a half cents for November
+        return scene.glued(at) and scene.glued(at + 2)
     return scene.glued(at) and (scene.letter(at) in "%$" or (scene.letter(at) in "/:" and scene.glued(at + 1)))
 
 
@@ -159,15 +162,30 @@ def year(scene: Scene, first: int, end: int) -> Reading | None:
     """A year alone, where its neighbours do not make it a count."""
     number, after = int(scene.word(end - 1)), scene.word(end)  # "the year 1986" ends with it
     before = scene.word(first - 1)
-    if before in _BEFORE_COUNT or after in _AFTER_COUNT or (scene.letter(first - 1) in "-$/:." and scene.glued(first)):
+    if before in _BEFORE_COUNT or after in _AFTER_COUNT or _is_joined_before(scene, first) or _is_joined_behind(scene, end):
         return None
-    if scene.glued(end) and (scene.letter(end) in "%$/:R" or (scene.letter(end) == "." and scene.glued(end + 1))):
-        return None
-    if scene.letter(end) == "-" and scene.glued(end) and scene.glued(end + 1) and scene.letter(end + 1) not in "ydD":
-        return None
+    if re.match(r"(?:-|--|>)?y?G|\(.C", scene.letters[end : end + 4]):
+        return None  # "1354 to 1345 B.C.", "1500 (1400 GMT)"
     if number < 1500 and before not in ("in", "since", "year", "from", "before", "until", "by"):
         return None
     return Reading(Date.year(number), form="year")
+
+
+def _is_joined_before(scene: Scene, at: int) -> bool:
+    """Whether a number hangs on a mark before it, other than the dash of a range of years."""
+    if not scene.glued(at) or scene.letter(at - 1) not in "-$/:.":
+        return False
+    return not (scene.letter(at - 1) == "-" and scene.found and scene.found[-1].end == at - 1 and scene.found[-1].form == "year")
+
+
+def _is_joined_behind(scene: Scene, end: int) -> bool:
+    """Whether a number goes on behind: a share, a decimal, a compound that is no range of years."""
+    if not scene.glued(end):
+        return False
+    letter = scene.letter(end)
+    if letter == "-":
+        return scene.glued(end + 1) and scene.letter(end + 1) not in "ydD"
+    return letter in "%$/:R" or (letter == "." and scene.glued(end + 1))
 
 
 def weekday(scene: Scene, first: int, end: int) -> Reading | None:

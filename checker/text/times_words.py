@@ -81,7 +81,7 @@ _LETTERS: dict[str, str] = {
     "S": "s",
     "z": "'s ’s",
     "G": "B.C. BC B.C.E. BCE",
-    "C": "a.m. p.m. am pm GMT gmt",
+    "C": "a.m. p.m. am pm gmt est edt cst cdt mst mdt pst pdt bst cet cest hrs",
     "~": "about around nearly almost roughly approximately some",
     "6": " ".join(DECADES),
     "H": "christmas thanksgiving easter halloween independence labor labour memorial valentine's veterans columbus boxing good"
