@@ -71,11 +71,17 @@ def joined(scene: Scene, a: Time, b: Time) -> Time | None:
     if a.form != b.form or a.form not in _SAME or (a.form == "period" and (a.value is None or b.value is None)):
         return None
     pairs = _pairs(scene, a, b)
-    parts = (a._replace(value=pairs[0][0], alternatives=()), b._replace(value=pairs[0][1], alternatives=())) if pairs else (a, b)
+    parts = (_end(a, [start for start, _ in pairs]), _end(b, [end for _, end in pairs])) if pairs else (a, b)
     values = [_stretch(start, end) for start, end in pairs]
     others = tuple(value for value in values[1:] if value)
     place = Span(a.span.start, b.span.end)
     return Time(a.first, b.end, place, values[0] if values else None, others, "range", None, parts)
+
+
+def _end(time: Time, days: list[Date]) -> Time:
+    """One end of a range with the days that it may mean, the likeliest first."""
+    first, *others = dict.fromkeys(days)
+    return time._replace(value=first, alternatives=tuple(others))
 
 
 def _stretch(start: Date, end: Date) -> Date | None:

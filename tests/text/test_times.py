@@ -347,6 +347,13 @@ def test_a_range_keeps_both_ends_apart() -> None:
     assert [part.written for part in time.parts] == [(None, 6, 9), (2021, 6, 5)]
 
 
+def test_the_ends_of_a_far_off_range_keep_their_years() -> None:
+    (time,) = read("from December 5 to December 9")
+    start, end = time.parts
+    assert [str(day) for day in (start.value, *start.alternatives)] == ["2022-12-05", "2023-12-05", "2024-12-05"]
+    assert [str(day) for day in (end.value, *end.alternatives)] == ["2022-12-09", "2023-12-09", "2024-12-09"]
+
+
 def test_a_date_keeps_what_is_written() -> None:
     assert read("on February 30")[0].written == (None, 2, 30)
 
