@@ -57,7 +57,7 @@ def day_of(article: Article, told: Date | None = None) -> Day:
     """The article's days. Order of trust: told > published > header or front matter > a dateline that states its year."""
     header = read_header(article.text) if article.published is None else None
     published = article.published or (header.date if header else None)
-    line = read_dateline(article.dateline, 0, published) if article.dateline else find_dateline(article.text, published)
+    line = read_dateline(article.dateline, 0, published, whole=True) if article.dateline else find_dateline(article.text, published)
     candidates = (
         (told, "--as-of"),
         (article.as_of, "as_of"),
