@@ -46,21 +46,45 @@ class Sound(NamedTuple):
     vowels: str
 
 
+class Profile(NamedTuple):
+    """What is compared of someone's names: their parts, how those sound, and whether the names tell any sound at all."""
+
+    pieces: tuple[str, ...]
+    smooth: frozenset[str]
+    codes: frozenset[str]
+    skeletons: tuple[str, ...]
+    together: tuple[str, ...]
+    told: bool
+
+
 @lru_cache(maxsize=16384)
-def pieces(*names: str) -> tuple[str, ...]:
-    """The parts of names that may tell whose they are, hyphens parting and joining: `Jie-won` is `jie`, `won`, `jiewon`."""
+def profile(*names: str) -> Profile:
+    """The profile of all names of someone; hyphens part and join: `Jie-won` is `jie`, `won`, `jiewon`."""
     whole = dict.fromkeys(part for name in names for part in (*parts(name), *_joined(name)))
-    return tuple(part for part in whole if len(part) > 1 and part not in PARTICLES)
+    pieces = tuple(part for part in whole if len(part) > 1 and part not in PARTICLES and part not in _ROMAN)
+    sounds = [sound(piece) for piece in pieces]
+    skeletons = tuple(dict.fromkeys(one for heard in sounds for one in heard.skeletons))
+    return Profile(
+        pieces,
+        frozenset(heard.smooth for heard in sounds),
+        frozenset(one if len(one) > 1 else one + heard.vowels for heard in sounds for one in heard.skeletons),
+        tuple(one for one in skeletons if len(one) > 2),
+        tuple("".join(parts(name)) for name in names),
+        bool(pieces) and not any(map(_NO_NAME.search, names)),
+    )
 
 
 def share_a_part(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether some part of one's names may be some part of the other's in another spelling; True in doubt."""
-    if any(map(_NO_NAME.search, (*ours, *theirs))):
+    a, b = profile(*ours), profile(*theirs)
+    if not (a.told and b.told) or not a.smooth.isdisjoint(b.smooth) or not a.codes.isdisjoint(b.codes):
         return True
-    a, b = pieces(*ours), pieces(*theirs)
-    if not a or not b or any(alike(one, other) for one in a for other in b):
+    if any(_one_step(one, other) for one in a.skeletons for other in b.skeletons):
         return True
-    return any(_runs_in(one, name) for one in a for name in theirs) or any(_runs_in(one, name) for one in b for name in ours)
+    if any(_close(one, other) for one in a.smooth for other in b.smooth if one[0] == other[0]):
+        return True
+    # Written as one with others: Nursultan and Nur Sultan.
+    return any(len(one) > 4 and one in name for x, y in ((a, b), (b, a)) for one in x.pieces for name in y.together)
 
 
 def may_be_one(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
@@ -68,16 +92,9 @@ def may_be_one(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 
     An initial is like every part that it begins. At least one part must sound the same.
     """
-    if codes(*ours).isdisjoint(codes(*theirs)):
+    if profile(*ours).codes.isdisjoint(profile(*theirs).codes):
         return False
     return any(_may_be_one(a, b) for a in ours for b in theirs)
-
-
-@lru_cache(maxsize=16384)
-def codes(*names: str) -> frozenset[str]:
-    """The skeletons of all parts of names; parts of one consonant, with their vowels."""
-    sounds = [sound(piece) for piece in pieces(*names)]
-    return frozenset(one if len(one) > 1 else one + s.vowels for s in sounds for one in s.skeletons)
 
 
 @lru_cache(maxsize=65536)
@@ -90,10 +107,7 @@ def alike(a: str, b: str) -> bool:
     ours, theirs = sound(a), sound(b)
     if ours.smooth == theirs.smooth or any(_near(x, y, ours, theirs) for x in ours.skeletons for y in theirs.skeletons):
         return True
-    allowed = min(len(ours.smooth), len(theirs.smooth)) // 4
-    if not allowed or min(len(ours.smooth), len(theirs.smooth)) < 5 or ours.skeletons[0][:1] != theirs.skeletons[0][:1]:
-        return False
-    return distance(ours.smooth, theirs.smooth, allowed) <= allowed
+    return ours.smooth[:1] == theirs.smooth[:1] and _close(ours.smooth, theirs.smooth)
 
 
 @lru_cache(maxsize=65536)
@@ -128,20 +142,24 @@ def _near(a: str, b: str, ours: Sound, theirs: Sound) -> bool:
     """Whether two skeletons are one or nearly; with one consonant or none, the vowels must be the same too."""
     if a == b:
         return len(a) > 1 or ours.vowels == theirs.vowels
-    return min(len(a), len(b)) > 2 and _one_step(*sorted((a, b), key=len))
+    return min(len(a), len(b)) > 2 and _one_step(a, b)
 
 
-def _one_step(shorter: str, longer: str) -> bool:
+def _close(a: str, b: str) -> bool:
+    """Whether two words of five letters or more are the same but for one letter in four."""
+    allowed = min(len(a), len(b)) // 4
+    return min(len(a), len(b)) > 4 and distance(a, b, allowed) <= allowed
+
+
+def _one_step(a: str, b: str) -> bool:
     """Whether two skeletons differ by one consonant that may be mute, or by two sounds that are written for each other."""
+    if abs(len(a) - len(b)) > 1:
+        return False
+    shorter, longer = (a, b) if len(a) <= len(b) else (b, a)
     start = next((n for n, (x, y) in enumerate(zip(shorter, longer, strict=False)) if x != y), len(shorter))
     if len(longer) == len(shorter):
         return shorter[start + 1 :] == longer[start + 1 :] and {shorter[start], longer[start]} in _EXCHANGED
     return shorter[start:] == longer[start + 1 :] and (start > 0 or longer[0] in _MUTE_AT_FIRST)
-
-
-def _runs_in(piece: str, name: str) -> bool:
-    """Whether a part is written as one with others: `Nursultan` and `Nur Sultan`."""
-    return len(piece) > 4 and piece in "".join(parts(name))
 
 
 def _may_be_one(a: str, b: str) -> bool:

@@ -17,6 +17,8 @@ from checker.model.when import Date
 if TYPE_CHECKING:
     from checker.knowledge.store import Knowledge
 
+_Named = tuple[str, tuple[str, ...]]  # what was written, and the ids that it may have
+
 
 def same(a: Entity, b: Entity, knowledge: Knowledge) -> bool | None:
     """Whether two entities are one: true by id, name or listed alias, in any transliteration; false for two ids.
@@ -28,7 +30,7 @@ def same(a: Entity, b: Entity, knowledge: Knowledge) -> bool | None:
         return True
     ours, theirs = _ids(a, knowledge), _ids(b, knowledge)
     if not ours or not theirs:
-        return _by_names(a, b, knowledge)
+        return _by_names((a.written, ours), (b.written, theirs), knowledge)
     if set(ours) & set(theirs):
         return True if len(ours) == 1 or len(theirs) == 1 or knowledge.names_of(a) & knowledge.names_of(b) else None
     answers = {_two_ids(one, other, knowledge) for one in ours for other in theirs}
@@ -62,11 +64,11 @@ def _two_ids(a: str, b: str, knowledge: Knowledge) -> bool | None:
     return False
 
 
-def _by_names(a: Entity, b: Entity, knowledge: Knowledge) -> bool | None:
+def _by_names(a: _Named, b: _Named, knowledge: Knowledge) -> bool | None:
     """True if a name of one is a name of the other; False if both may be persons and no part of any name is in common."""
-    if _keys(a, knowledge) & _keys(b, knowledge):
+    if not _keys(a, knowledge).isdisjoint(_keys(b, knowledge)):
         return True
-    if {knowledge.type_of(one) for one in (*_ids(a, knowledge), *_ids(b, knowledge))} - {"person"}:
+    if any(knowledge.type_of(one) != "person" for one in (*a[1], *b[1])):
         return None
     return None if share_a_part(_names(a, knowledge), _names(b, knowledge)) else False
 
@@ -76,13 +78,16 @@ def _ids(entity: Entity, knowledge: Knowledge) -> tuple[str, ...]:
     return tuple(one for one in ((entity.id,) if entity.id else entity.candidates) if knowledge.type_of(one))
 
 
-def _names(entity: Entity, knowledge: Knowledge) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((entity.written, *(name for one in _ids(entity, knowledge) for name in knowledge.spellings(one)))))
+def _names(named: _Named, knowledge: Knowledge) -> tuple[str, ...]:
+    written, ids = named
+    return (written, *(name for one in ids for name in knowledge.spellings(one)))
 
 
-def _keys(entity: Entity, knowledge: Knowledge) -> frozenset[str]:
-    named = (knowledge.names_of(Entity(entity.written, one)) for one in _ids(entity, knowledge))
-    return knowledge.names_of(Entity(entity.written)).union(*named)
+def _keys(named: _Named, knowledge: Knowledge) -> frozenset[str]:
+    written, ids = named
+    return knowledge.names_of(Entity(written, ids[0] if ids else None)).union(
+        *(knowledge.names_of(Entity("", one)) for one in ids[1:])
+    )
 
 
 def _born_apart(a: str, b: str, knowledge: Knowledge) -> bool:
