@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.knowledge.build.dates import first, iso, last, span
-from checker.knowledge.build.persons import cleaned, likeness, same
+from checker.knowledge.build.persons import cleaned, likeness, same, tokens
 from checker.knowledge.build.rows import FACTBOOK, table
 from checker.knowledge.build.tenures import Tenure
 
 OFFICES = {"chief_of_state": "head-of-state", "head_of_government": "head-of-government"}
 STATES = {"CS": "YU"}
+SHARED = {"AD", "BA", "CH", "SM"}  # several hold the office from one day on
+DEPARTMENTS = {"GF", "GP", "MQ", "RE"}  # parts of France, that old editions list
 ACTING = ("acting", "interim", "caretaker", "designate")
 
 
@@ -43,14 +47,46 @@ class Entry:
             self.last_seen = until
 
 
+class Told(NamedTuple):
+    """The words of one statement, and when it was seen."""
+
+    first_seen: dt.date
+    last_seen: dt.date
+    next_seen: dt.date | None
+    words: set[str]
+
+
 def heads(raw: Path) -> Iterator[tuple[str, str, list[Entry]]]:
     """Country, office, and its entries by beginning."""
     statements: dict[tuple[str, str], list[dict[str, str]]] = {}
+    texts: dict[tuple[str, str], list[Told]] = {}
     for row in table(raw, "factbook_heads"):
-        if row["country"] and row["name"] and row["name_ok"] == "1" and "&" not in row["name"] and (office := _office(row)):
-            statements.setdefault((STATES.get(row["country"], row["country"]), office), []).append(row)
+        country = STATES.get(row["country"], row["country"])
+        if not country or country in DEPARTMENTS:
+            continue
+        if len(row["last_seen"]) == 10:
+            texts.setdefault((country, OFFICES[row["office"]]), []).append(_told(row))
+        if row["name"] and row["name_ok"] == "1" and "&" not in row["name"] and (office := _office(row)):
+            statements.setdefault((country, office), []).append(row)
     for (country, office), rows in sorted(statements.items()):
-        yield country, office, entries(rows)
+        found = entries(rows)
+        for entry in found:
+            _sighted(entry, texts.get((country, office), []))
+        yield country, office, found
+
+
+def _told(row: dict[str, str]) -> Told:
+    """A statement as bare words, its notes left out."""
+    words = set(tokens(re.split(r"\bnote\b|<strong>", row["text"])[0]))
+    return Told(first(row["first_seen"]), last(row["last_seen"]), last(row["next_seen"]) if row["next_seen"] else None, words)
+
+
+def _sighted(entry: Entry, texts: list[Told]) -> None:
+    """Let the very next statements, whose names could not be read but hold this one's, prolong an entry."""
+    words = tokens(entry.name)
+    for told in sorted(texts, key=lambda t: t.first_seen):
+        if entry.dated and told.first_seen == entry.next_seen and len(words) > 1 and told.words.issuperset(words):
+            entry.last_seen, entry.next_seen = told.last_seen, told.next_seen
 
 
 def _office(row: dict[str, str]) -> str:
@@ -91,11 +127,20 @@ def entries(rows: list[dict[str, str]]) -> list[Entry]:
         known.acting = known.acting and acting
         known.first_seen = min(known.first_seen, first(row["first_seen"]))
         known.note(name, until, following, dated, editions)
-    return [entry for entry in found if not _misdated(entry, found)]
+    shared = rows[0]["country"] in SHARED
+    return [entry for entry in found if shared or not _misdated(entry, found)]
 
 
 def _misdated(entry: Entry, found: list[Entry]) -> bool:
-    """Whether others began, and were seen, between an entry's beginning and its first sighting: a slip in the year."""
+    """Whether an entry's beginning is a slip: another's, left standing beside a new name, or one in a wrong year.
+
+    The latter shows where others began, and were seen, between the beginning and the first sighting.
+    """
+    if any(
+        e.since == entry.since and len(e.since) == 10 and e.first_seen < entry.first_seen and likeness(e.name, entry.name) < 0.33
+        for e in found
+    ):
+        return True
     if (entry.first_seen - first(entry.since)).days < 400:
         return False
     return any(

@@ -9,8 +9,8 @@ from pathlib import Path
 from checker.knowledge.build import curated, factbook, handmade, ministers, wikidata
 from checker.knowledge.build.dates import first, last
 from checker.knowledge.build.people import People, resolve
-from checker.knowledge.build.persons import tokens
-from checker.knowledge.build.rows import FACTBOOK, Row, table
+from checker.knowledge.build.persons import PARTICLES, tokens
+from checker.knowledge.build.rows import FACTBOOK, WIKIDATA, Row, table
 from checker.knowledge.build.tenures import Joined, Tenure, joined, overlaps, rows, settled
 
 Office = tuple[str, str]
@@ -76,6 +76,8 @@ def by_office(raw: Path, people: People) -> dict[Office, list[Tenure]]:
     sighted(raw, found)
     for country in sorted({country for country, office in found if office == "head-of-government"}):
         found[country, "head-of-government"] = governing(found, country)
+    for country in sorted({country for country, office in found if office == "head-of-state"}):
+        found[country, "head-of-state"] = presiding(found, country)
     return found
 
 
@@ -84,9 +86,34 @@ def governing(found: dict[Office, list[Tenure]], country: str) -> list[Tenure]:
     presidents = found.get((country, "head-of-state"), [])
     tenures = found[country, "head-of-government"]
     ministers_ = [t for t in tenures if not any(p.person == t.person and _meet(p, t) for p in presidents)]
-    return [
+    kept = [
         t for t in tenures if t in ministers_ or t.source != FACTBOOK or not (_beside(t, ministers_) or _followed(t, presidents))
     ]
+    return [*kept, *_governs(kept, presidents)]
+
+
+def _governs(tenures: list[Tenure], presidents: list[Tenure]) -> Iterator[Tenure]:
+    """A president whom the Factbook lists as head of government too is so for as long as other witnesses let him preside."""
+    both = [t for t in tenures if t.source == FACTBOOK]
+    for president in presidents:
+        if president.source != FACTBOOK and any(t.person == president.person and _from_the_start(t, president) for t in both):
+            yield replace(president, office="head-of-government")
+
+
+def _from_the_start(tenure: Tenure, president: Tenure) -> bool:
+    return _meet(tenure, president) and (first(president.start) - first(tenure.start)).days < 60
+
+
+def presiding(found: dict[Office, list[Tenure]], country: str) -> list[Tenure]:
+    """Heads of state, those marked acting who were prime minister before and after: they only stood in."""
+    governing_ = found.get((country, "head-of-government"), [])
+    return [replace(t, acting=True) if any(_stands_in(t, g) for g in governing_) else t for t in found[country, "head-of-state"]]
+
+
+def _stands_in(tenure: Tenure, minister: Tenure) -> bool:
+    if tenure.person != minister.person or tenure.source != WIKIDATA or not tenure.end:
+        return False
+    return (first(tenure.start) - first(minister.start)).days > 30 and (minister.ends - last(tenure.end)).days >= 0
 
 
 def _beside(tenure: Tenure, ministers_: list[Tenure]) -> bool:
@@ -96,7 +123,9 @@ def _beside(tenure: Tenure, ministers_: list[Tenure]) -> bool:
 def _followed(tenure: Tenure, presidents: list[Tenure]) -> bool:
     """Whether a president's time as head of government ends, by guess, while he remains president."""
     return tenure.guessed and any(
-        p.person == tenure.person and first(p.start) <= first(tenure.start) and (p.ends - tenure.ends).days > 60
+        p.person == tenure.person
+        and first(p.start) <= first(tenure.start)
+        and ((last(p.end) if p.end else p.witnessed) - tenure.ends).days > 60
         for p in presidents
     )
 
@@ -112,7 +141,8 @@ def named(people: People, country: str, entries: list[factbook.Entry], near: lis
         id = resolve(people, country, entry.name, near, entry.since)
         near.append((id, entry.since))
         for spelling in entry.spellings:
-            people.by_id[id].call(spelling, FACTBOOK)
+            if not any(word[0].islower() and word not in PARTICLES and "-" not in word for word in spelling.split()):
+                people.by_id[id].call(spelling, FACTBOOK)
         yield id
 
 

@@ -131,12 +131,22 @@ def resolve(people: People, country: str, name: str, near: list[tuple[str, str]]
     `near` are the other witnesses' holders of the office: id and beginning.
     """
     for days, least in ((3, 0.33), (10, 0.45)):
-        for id, start in near:
-            if apart(start, since) <= days and any(likeness(name, other) >= least for other in people.by_id[id].names):
-                return id
-    for id, _ in near:
-        if people.possible(id, since) and any(same(name, other) for other in people.by_id[id].names):
-            return id
+        at_once = [
+            (max((likeness(name, other) for other in people.by_id[id].names), default=0.0), id)
+            for id, start in near
+            if apart(start, since) <= days
+        ]
+        if at_once and max(at_once)[0] >= least:
+            return max(at_once)[1]
+    fits = [
+        (tokens(name) == tokens(other), likeness(name, other), start <= since, start, id)
+        for id, start in near
+        if people.possible(id, since)
+        for other in people.by_id[id].names
+        if same(name, other)
+    ]
+    if fits:
+        return max(fits)[-1]
     found = people.like(name, country, since) or people.named(name, since)
     if found:
         return found

@@ -136,7 +136,10 @@ def _better_start(run: list[Tenure]) -> str:
     if trusted and (first(trusted.start) - first(earliest.start)).days < 730:
         earliest = trusted
     near = [t for t in run if apart(t.start, earliest.start) <= (100 if t.rank == 0 else GAP)]
-    return min(near, key=lambda t: (-len(t.start), t.rank, t.start)).start
+    best = min(near, key=lambda t: (-len(t.start), t.rank, t.start))
+    if best.rank >= 3:  # the earlier day is often that of the election
+        return max(t.start for t in near if len(t.start) == len(best.start))
+    return best.start
 
 
 def _better_end(run: list[Tenure]) -> tuple[str, str, bool]:
