@@ -14,7 +14,7 @@ import pytest
 
 from checker.config import KEYS
 from checker.model.claims import CLAIM_KINDS, COMMON_FIELDS, own_fields
-from checker.rulebook.rule import Example, GroupText, LookupText, RepairText, RuleFile, SumText
+from checker.rulebook.file import Example, GroupText, LookupText, RepairText, RuleFile, SumText
 from checker.rulebook.words import WORDS
 from tests.conftest import EXAMPLES, ROOT
 

@@ -14,9 +14,10 @@ from checker.model.problems import InputError, Problem
 from checker.model.validation import Where
 from checker.model.when import Date
 from checker.pipeline import Toolkit, report
+from checker.rulebook.file import Example
 from checker.rulebook.load import Rulebook
 from checker.rulebook.read import read_examples
-from checker.rulebook.rule import Example, Rule
+from checker.rulebook.rule import Rule
 from checker.rulebook.shape import possible_verdicts
 
 NEAR_MISS = "near miss"

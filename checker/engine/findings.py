@@ -108,7 +108,7 @@ def _spans(claims: tuple[Claim, ...], repairs: tuple[Repair, ...]) -> tuple[tupl
     title: dict[Span, None] = {}
     edited = list(dict.fromkeys(repair.field for repair in repairs))
     for claim in claims:
-        places = [claim.field_spans[name] for name in edited if name in claim.field_spans]
+        places = [span for name in edited for field, span in claim.field_spans.items() if field.partition(".")[0] == name]
         target = title if claim.section == "title" and claim.span is not None else body
         for place in places or ([claim.span] if claim.span else []):
             target[place] = None

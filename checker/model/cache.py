@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -24,6 +23,8 @@ def read_cached(name: str) -> str | None:
 
 def write_cached(name: str, text: str) -> None:
     """Keep a text under a name, all of it or nothing: other processes never see half a file."""
+    import tempfile  # costs a cold start that has nothing to write
+
     try:
         folder = cache_folder()
         folder.mkdir(parents=True, exist_ok=True)

@@ -274,33 +274,14 @@ class NamePairClaim(Common):
     second: Entity
 
 
+# fmt: off
 Claim = (
-    DatelineClaim
-    | OfficeHoldingClaim
-    | CapitalClaim
-    | PlaceNameClaim
-    | LocatedInClaim
-    | EventClaim
-    | IntervalClaim
-    | WeekdayDateClaim
-    | CalendarDateClaim
-    | ClockPairClaim
-    | DurationClaim
-    | QuantityClaim
-    | RankClaim
-    | PartOfWholeClaim
-    | TotalClaim
-    | SharesClaim
-    | PercentChangeClaim
-    | ConversionClaim
-    | TallyClaim
-    | MembershipClaim
-    | AgeClaim
-    | BirthClaim
-    | DeathClaim
-    | ActClaim
-    | NamePairClaim
+    DatelineClaim | OfficeHoldingClaim | CapitalClaim | PlaceNameClaim | LocatedInClaim | EventClaim | IntervalClaim
+    | WeekdayDateClaim | CalendarDateClaim | ClockPairClaim | DurationClaim | QuantityClaim | RankClaim
+    | PartOfWholeClaim | TotalClaim | SharesClaim | PercentChangeClaim | ConversionClaim | TallyClaim
+    | MembershipClaim | AgeClaim | BirthClaim | DeathClaim | ActClaim | NamePairClaim
 )
+# fmt: on
 CLAIM_KINDS: dict[str, type[Claim]] = {cls.__dataclass_fields__["kind"].default: cls for cls in get_args(Claim)}
 COMMON_FIELDS: tuple[str, ...] = tuple(Common.__dataclass_fields__)
 

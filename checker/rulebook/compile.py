@@ -10,7 +10,8 @@ from checker.model.facts import Predicate
 from checker.model.problems import Problem, did_you_mean
 from checker.model.validation import Path, dotted
 from checker.rulebook.expression import ExpressionError, parse, parse_test
-from checker.rulebook.rule import Expression, Group, Lookup, LookupText, RepairRule, Rule, RuleFile, SumRule, Template
+from checker.rulebook.file import LookupText, RuleFile
+from checker.rulebook.rule import Expression, Group, Lookup, RepairRule, Rule, SumRule, Template
 from checker.rulebook.scope import claim_scope, fact_scope, group_scope
 from checker.rulebook.template import template
 from checker.rulebook.tree import LIST, ROLES, Const, type_of

@@ -11,7 +11,8 @@ from checker import yamlfile
 from checker.model.facts import Predicate
 from checker.model.problems import InputError, Problem
 from checker.rulebook.compile import Faults, compiled
-from checker.rulebook.rule import Example, Rule, RuleFile
+from checker.rulebook.file import Example, RuleFile
+from checker.rulebook.rule import Rule
 
 
 @cache

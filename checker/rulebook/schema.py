@@ -7,7 +7,7 @@ from typing import Any
 from checker.model.claims import CLAIM_KINDS, Claim
 from checker.model.facts import Fact
 from checker.model.findings import SEVERITIES, VERDICTS
-from checker.rulebook.rule import RuleFile
+from checker.rulebook.file import RuleFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SPAN: dict[str, Any] = {"type": "array", "items": {"type": "integer", "minimum": 0}, "minItems": 2, "maxItems": 2}
