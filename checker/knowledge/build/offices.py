@@ -143,6 +143,8 @@ def named(people: People, country: str, entries: list[factbook.Entry], near: lis
         for spelling in entry.spellings:
             if not any(word[0].islower() and word not in PARTICLES and "-" not in word for word in spelling.split()):
                 people.by_id[id].call(spelling, FACTBOOK)
+        if not people.by_id[id].names:  # a name with odd small words is better than none
+            people.by_id[id].call(entry.name, FACTBOOK)
         yield id
 
 
