@@ -10,7 +10,7 @@ from checker.model.claims import CapitalClaim
 from checker.model.facts import Entity
 from checker.text.clauses import past_time_of
 from checker.text.document import Document
-from checker.text.names import Hit
+from checker.text.names import Hit, hits_between
 from checker.text.people import is_part_of_name
 
 CONFIDENCE = {"apposition": 0.9, "copula": 0.9, "adjacent": 0.95}
@@ -80,7 +80,7 @@ def _in_sentence(document: Document, first: int, end: int) -> Iterator[CapitalCl
 
 def _units(document: Document, first: int, end: int) -> tuple[str, list[Hit | None]]:
     """The sentence's characters, and the known name of each."""
-    known = {hit.first: hit for hit in document.names if first <= hit.first < end}
+    known = {hit.first: hit for hit in hits_between(document.names, first, end)}
     classes: list[str] = []
     hits: list[Hit | None] = []
     at = first

@@ -9,7 +9,7 @@ from checker.model.claims import LocatedInClaim
 from checker.model.facts import Entity
 from checker.text.clauses import past_time_of
 from checker.text.document import Document
-from checker.text.names import Hit
+from checker.text.names import Hit, hits_between
 from checker.text.people import is_part_of_name
 
 CONFIDENCE = {"comma": 0.9, "city-of": 0.95}
@@ -94,11 +94,11 @@ def _is_listed(document: Document, at: int, end: int) -> bool:
     start = at
     while at < end and tokens.lowers[at] in (",", "and", "or"):
         at += 1
-    further = next((hit for hit in document.names if hit.first == at), None)
+    further = next(iter(hits_between(document.names, at, at + 1)), None)
     if at == start or further is None or further.name.type not in ("country", "place"):
         return False
-    behind = next((hit for hit in document.names if hit.first == further.end + 1), None)
-    return not (behind and behind.name.type == "country" and tokens.lowers[further.end] == ",")
+    behind = hits_between(document.names, further.end + 1, further.end + 2)
+    return not (any(hit.name.type == "country" for hit in behind) and tokens.lowers[further.end] == ",")
 
 
 def _is_city_of(document: Document, country: Hit, place: Hit) -> bool:

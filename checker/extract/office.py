@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
+from itertools import islice, takewhile
 
 from checker.extract.office_counterpart import counterparts
 from checker.extract.office_grammar import Holding, holdings
@@ -43,19 +46,17 @@ def extract(document: Document) -> Iterator[OfficeHoldingClaim]:
     """Every office-holding that the text states, in order of place."""
     if not any(hit.name.type == "office" for hit in document.names):
         return
-    family_names: set[str] = set()
 
-    def is_known(word: str) -> bool:
-        if not family_names:  # seldom asked, so read only then
-            for person in people(document):
-                full = name_words(document.tokens, person.first, person.end)
-                family_names.update((full[0], full[-1]))
-        return word in family_names
+    @cache
+    def family_names() -> set[str]:  # seldom asked for, so read only then
+        full = [name_words(document.tokens, person.first, person.end) for person in people(document)]
+        return {word for words in full for word in (words[0], words[-1])}
 
     read = units(document)
-    found = [one for one in holdings(document.tokens, read, is_known) if _is_answerable(document, one)]
-    found = sorted([*found, *counterparts(document.tokens, read, found)], key=lambda one: one.title.first)
-    introduced = [holding for holding in found if len(_words(document, holding)) > 1]
+    stated = holdings(document.tokens, read, lambda word: word in family_names())
+    found = [holding for holding in stated if _is_answerable(document, holding)]
+    found = sorted([*found, *counterparts(document.tokens, read, found)], key=lambda holding: holding.title.first)
+    introduced = _introductions(document, found)
     for holding in found:
         yield _claim(document, holding, _introduction(document, holding, introduced))
 
@@ -76,17 +77,27 @@ def _offices(holding: Holding) -> set[str]:
     return {name.id for name in (holding.title.name, *holding.title.others) if name.type == "office"}
 
 
-def _introduction(document: Document, holding: Holding, introduced: list[Holding]) -> Holding | None:
+def _introductions(document: Document, found: list[Holding]) -> dict[str, list[Holding]]:
+    """Whoever is named in full as a holder, under the first and the last word of the name, once for each office."""
+    introduced: dict[str, list[Holding]] = {}
+    seen: set[tuple[str, ...]] = set()
+    for holding in found:
+        full = _words(document, holding)
+        key = (*full, "", *sorted(_offices(holding)))
+        if len(full) > 1 and key not in seen:
+            seen.add(key)
+            for word in dict.fromkeys((full[0], full[-1])):
+                introduced.setdefault(word, []).append(holding)
+    return introduced
+
+
+def _introduction(document: Document, holding: Holding, introduced: dict[str, list[Holding]]) -> Holding | None:
     """Where the article names in full the holder of the same office that here goes by the family name, if it is one."""
     words = _words(document, holding)
     if len(words) > 1:
         return None
-    named: dict[str, Holding] = {}
-    for other in introduced:
-        full = _words(document, other)
-        if _offices(other) & _offices(holding) and words[0] in (full[0], full[-1]):
-            named.setdefault(" ".join(full), other)
-    return next(iter(named.values())) if len(named) == 1 else None
+    named = [other for other in introduced.get(words[0], ()) if _offices(other) & _offices(holding)]
+    return named[0] if len({tuple(_words(document, other)) for other in named}) == 1 else None
 
 
 def _claim(document: Document, holding: Holding, introduction: Holding | None) -> OfficeHoldingClaim:
@@ -137,13 +148,12 @@ def _looks_back(document: Document, holding: Holding) -> bool:
     if document.anchor is None or tense_of(document, *clause_of(document, holding.title.first)) != "past":
         return False
     limit = document.anchor.first - _LONG_AGO
-    here = [time for time in document.times if own[0] <= time.first < own[1] and time.value]
-    if any(time.value.last >= limit for time in here if time.value):
+    if any(time.value.last >= limit for time in _times(document, *own) if time.value):
         return False
     before = own[0]
     if before and not _parts(document, document.tokens.starts[before - 1], document.tokens.starts[before]):
         before = document.sentence_of(before - 1)[0]
-    return any(_is_setting(document, time, limit) for time in document.times if before <= time.first < own[1])
+    return any(_is_setting(document, time, limit) for time in _times(document, before, own[1]))
 
 
 def _is_setting(document: Document, time: Time, limit: date) -> bool:
@@ -156,7 +166,14 @@ def _is_setting(document: Document, time: Time, limit: date) -> bool:
 
 def _parts(document: Document, before: int, after: int) -> bool:
     """Whether a paragraph begins between two places."""
-    return any(before < part.start <= after for part in document.paragraphs)
+    at = bisect_right(document.paragraphs, (before, len(document.text)))
+    return at < len(document.paragraphs) and document.paragraphs[at].start <= after
+
+
+def _times(document: Document, first: int, end: int) -> list[Time]:
+    """The times that begin at tokens `[first, end)`."""
+    at = bisect_left(document.times, first, key=lambda time: time.first)
+    return list(takewhile(lambda time: time.first < end, islice(document.times, at, None)))
 
 
 def _confidence(document: Document, holding: Holding, introduction: Holding | None) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from checker.extract.office_grammar import Holding
@@ -19,17 +20,18 @@ def counterparts(tokens: Tokens, units: Units, found: list[Holding]) -> Iterator
         country, word, person = groups
         sentence = units.ends[units.classes.rfind("|", 0, country)] if "|" in units.classes[:country] else 0
         at = units.firsts[word]
-        named = [holding for holding in found if sentence <= holding.title.first < at]
-        if not named:
+        before = bisect_left(found, at, key=lambda holding: holding.title.first) - 1
+        if before < 0 or found[before].title.first < sentence:
             continue
+        last = found[before]
         span = tokens.span(at, at + 1)
         yield Holding(
-            title=named[-1].title._replace(first=at, end=at + 1, span=span),
+            title=last.title._replace(first=at, end=at + 1, span=span),
             person=(units.firsts[person], units.ends[person]),
             place=units.hits[country].span,
             place_hit=units.hits[country],
             qualifier=None,
             qualified_by=None,
             pattern="counterpart",
-            office=named[-1].office or tokens.source[named[-1].title.span.start : named[-1].title.span.end],
+            office=last.office or tokens.source[last.title.span.start : last.title.span.end],
         )

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.text.document import Document
-from checker.text.names import Hit
+from checker.text.names import Hit, hits_between
 from checker.text.no_names import HONORIFICS, LEANINGS
 from checker.text.people import runs
 
@@ -109,8 +109,8 @@ def _is_first_name(document: Document, hit: Hit) -> bool:
     lowers, at = document.tokens.lowers, hit.first
     if lowers[at] not in _FIRST_NAMES or hit.name.type != "office" or lowers[hit.end : hit.end + 1] == ["of"]:
         return False
-    before = next((other for other in document.names if other.end in (at, at - 1) and other.end <= at), None)
-    named = before is not None and before.name.type in ("country", "demonym")
+    before = hits_between(document.names, max(0, at - 8), at)[-1:]
+    named = any(other.end >= at - 1 and other.name.type in ("country", "demonym") for other in before)
     return not named and lowers[max(0, at - 1) : at] != ["the"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from checker.model.claims import PlaceNameClaim
@@ -9,7 +10,7 @@ from checker.model.facts import Entity
 from checker.model.when import Date
 from checker.text.clauses import clause_of, past_time_of, tense_of
 from checker.text.document import Document
-from checker.text.names import Hit
+from checker.text.names import Hit, hits_between
 from checker.text.people import is_part_of_name
 from checker.text.tokens import Tokens
 
@@ -42,7 +43,8 @@ def extract(document: Document) -> Iterator[PlaceNameClaim]:
 
 def _time_behind(document: Document, hit: Hit) -> Date | None:
     """The past time that follows the name itself: "joined Tanganyika in 1964"."""
-    time = next((time for time in document.times if hit.end <= time.first <= hit.end + 1), None)
+    at = bisect_left(document.times, hit.end, key=lambda time: time.first)
+    time = next((time for time in document.times[at : at + 1] if time.first <= hit.end + 1), None)
     if time is None or time.value is None or document.anchor is None or time.value.last >= document.anchor.first:
         return None
     return time.value
@@ -83,9 +85,8 @@ def _is_told(tokens: Tokens, hit: Hit, first: int, end: int) -> bool:
 
 
 def _has_country_behind(document: Document, hit: Hit) -> bool:
-    return document.tokens.lowers[hit.end : hit.end + 1] == [","] and any(
-        other.first == hit.end + 1 and other.name.type == "country" for other in document.names
-    )
+    behind = hits_between(document.names, hit.end + 1, hit.end + 2)
+    return document.tokens.lowers[hit.end : hit.end + 1] == [","] and any(other.name.type == "country" for other in behind)
 
 
 def _is_dateline(tokens: Tokens, hit: Hit) -> bool:

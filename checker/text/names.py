@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,6 +58,15 @@ def names(tokens: Tokens, gazetteer: Gazetteer) -> list[Hit]:
             covered = at + len(fitting[0].words)
             found.append(Hit(at, covered, _span(tokens, keys, at, covered), fitting[0], tuple(fitting[1:])))
     return found
+
+
+def hits_between(hits: list[Hit], first: int, end: int) -> list[Hit]:
+    """The hits that begin at tokens `[first, end)`."""
+    return hits[bisect_left(hits, first, key=_first) : bisect_left(hits, end, key=_first)]
+
+
+def _first(hit: Hit) -> int:
+    return hit.first
 
 
 def _without_country(

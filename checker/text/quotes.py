@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from checker.model.article import Span
+from checker.text.names import hits_between
 
 if TYPE_CHECKING:
     from checker.text.document import Document
@@ -96,10 +97,11 @@ def _named(document: Document, at: int, step: int) -> str | None:
     if verb is None:
         return None
     limit = next((one for one in range(verb + 1, end) if tokens.words[one] in _STOPS), end)
-    places = {(hit.first, hit.end) for hit in document.names if hit.name.type == "place"}
+    near = hits_between(document.names, first, limit)
+    places = {(hit.first, hit.end) for hit in near if hit.name.type == "place"}
     named = [
         run
-        for run in runs(tokens, [(first, limit)], document.names)
+        for run in runs(tokens, [(first, limit)], near)
         if run.kind == "person" and run[:2] not in places and not tokens.words[run.end - 1].endswith(_NO_NAME_ENDINGS)
     ]
     before = [run for run in named if run.end <= verb]
