@@ -12,7 +12,7 @@ from checker.extract.office_counterpart import counterparts
 from checker.extract.office_grammar import Holding, holdings
 from checker.extract.office_units import units
 from checker.model.article import Span
-from checker.model.claims import OfficeHoldingClaim, Qualifier
+from checker.model.claims import OfficeHoldingClaim, Qualifier, Tense
 from checker.model.facts import Entity
 from checker.text.clauses import clause_of, past_time_of, tense_of
 from checker.text.document import Document
@@ -109,14 +109,15 @@ def _claim(document: Document, holding: Holding, introduction: Holding | None) -
         spans["qualifier"] = holding.qualified_by
     whole = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
     as_of = past_time_of(document, title.first)
+    tense = tense_of(document, *clause_of(document, title.first))
     return OfficeHoldingClaim(
         **document.said(whole, f"office/{holding.pattern}", _confidence(document, holding, introduction)),
         person=Entity(written(tokens, *(introduction or holding).person)),
         office=Entity(" ".join(holding.office.split())) if holding.office else _written(document, title.span),
         jurisdiction=_written(document, holding.place) if holding.place else None,
-        qualifier=_qualifier(document, holding, introduction, as_of is not None),
+        qualifier=_qualifier(document, holding, introduction, as_of is not None, tense),
         as_of=as_of,
-        tense=tense_of(document, *clause_of(document, title.first)),
+        tense=tense,
         field_spans=spans,
     )
 
@@ -125,7 +126,7 @@ def _written(document: Document, span: Span) -> Entity:
     return Entity(" ".join(document.text[span.start : span.end].split()))
 
 
-def _qualifier(document: Document, holding: Holding, introduction: Holding | None, dated: bool) -> Qualifier:
+def _qualifier(document: Document, holding: Holding, introduction: Holding | None, dated: bool, tense: Tense | None) -> Qualifier:
     """As written; a family name is qualified as the full name was; "became", at no time told, is some time ago."""
     if holding.qualifier:
         return holding.qualifier
@@ -133,10 +134,10 @@ def _qualifier(document: Document, holding: Holding, introduction: Holding | Non
         return introduction.qualifier
     if holding.pattern == "became" and not dated:
         return "then"
-    return "then" if not dated and _looks_back(document, holding) else "current"
+    return "then" if not dated and _looks_back(document, holding, tense) else "current"
 
 
-def _looks_back(document: Document, holding: Holding) -> bool:
+def _looks_back(document: Document, holding: Holding, tense: Tense | None) -> bool:
     """Whether the sentence, or the one before it in the paragraph, tells of a time long past: "in the 1980s. President X …"
 
     Whoever is named there held the office then; of today the sentence says nothing.
@@ -145,7 +146,7 @@ def _looks_back(document: Document, holding: Holding) -> bool:
     behind = document.tokens.lowers[holding.person[1] : holding.person[1] + 2]
     if len(behind) == 2 and behind[0] in ("'s", "’s", "'", "’") and behind[1] in _REIGNS:
         return True
-    if document.anchor is None or tense_of(document, *clause_of(document, holding.title.first)) != "past":
+    if document.anchor is None or tense != "past":
         return False
     limit = document.anchor.first - _LONG_AGO
     if any(time.value.last >= limit for time in _times(document, *own) if time.value):
