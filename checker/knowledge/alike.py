@@ -81,7 +81,7 @@ def share_a_part(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
         return True
     if any(_one_step(one, other) for one in a.skeletons for other in b.skeletons):
         return True
-    if any(_close(one, other) for one in a.smooth for other in b.smooth if one[0] == other[0]):
+    if any(_close(one, other) for one in a.smooth for other in b.smooth if one[:1] == other[:1]):
         return True
     # Written as one with others: Nursultan and Nur Sultan.
     return any(len(one) > 4 and one in name for x, y in ((a, b), (b, a)) for one in x.pieces for name in y.together)

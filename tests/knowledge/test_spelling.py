@@ -95,6 +95,7 @@ def test_ids_for_who_has_none() -> None:
         ("khalifa", "halifa"),
         ("wickremesinghe", "vikramasinha"),
         ("lukashenko", "lukashenka"),
+        ("putin", "putin"),
     ],
 )
 def test_sounds_that_may_be_one_name(a: str, b: str) -> None:
@@ -117,6 +118,25 @@ def test_sounds_that_may_be_one_name(a: str, b: str) -> None:
 )
 def test_sounds_that_are_two_names(a: str, b: str) -> None:
     assert not alike(a, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "yes"),
+    [
+        ("Emomali Rahmon", "Imamali Rakhmonov", True),
+        ("Nikita Khrushchev", "N. Chruschtschow", True),
+        ("Boris Jelzin", "B. Yeltsin", True),
+        ("Slobodan Milosevic", "S. Miloshevich", True),
+        ("Ana Makarenkov", "Eva Makalenko", True),
+        ("Ana Beck", "Eva Lund", False),
+        ("Elizabeth II", "Charles II", False),
+        ("Omar bin Said", "Juan bin Ali", False),
+        ("Hh Beck", "Hh Lund", True),
+    ],
+)
+def test_names_that_share_a_part(a: str, b: str, yes: bool) -> None:
+    assert share_a_part((a,), (b,)) is yes
+    assert share_a_part((b,), (a,)) is yes
 
 
 def test_parts_that_are_written_together() -> None:
