@@ -45,8 +45,8 @@ def _each(entity: Entity, name_of: Callable[[str], str | None]) -> tuple[Entity,
     return tuple(Entity(entity.written, one, name_of(one)) for one in entity.candidates)
 
 
-def _share_year(start: Date, end: Date) -> bool:
-    if start.first.year == end.last.year:
+def _share_year(start: Date | None, end: Date | None) -> bool:
+    if start is None or end is None or start.first.year == end.last.year:
         return True
     return end.last.year == start.first.year + 1 and end.last.month < start.first.month
 
