@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from checker.knowledge.build.cities import BEGINS, KNOWN_UNTIL, chosen
+from checker.knowledge.build.cities import BEGINS, chosen
 from checker.knowledge.build.cities import located as city_located
-from checker.knowledge.build.geonames import TODAY, cities, place_id
+from checker.knowledge.build.geonames import KNOWN_UNTIL, TODAY, cities, place_id
 from checker.knowledge.build.rows import FACTBOOK, HANDWORK, Name, Row, hand, parts, table
 from checker.model.fold import fold
 
@@ -145,12 +145,12 @@ def names(raw: Path) -> Iterator[Name]:
     for row in table(raw, "factbook_capitals"):
         if row["source"] == "factbook" and not row["next_seen"] and row["country"]:
             spoken.setdefault(place_id(row["country"], row["capital"]), row["capital"])
-    for row in facts(raw):
-        city = cities().get(row.object)
-        usual = spoken.get(row.object) or (city.name if city else row.object)
-        yield Name(row.object, "place", usual, "short")
+    for fact in facts(raw):
+        city = cities().get(fact.object)
+        usual = spoken.get(fact.object) or (city.name if city else fact.object)
+        yield Name(fact.object, "place", usual, "short")
         if city and fold(city.name) != fold(usual):
-            yield Name(row.object, "place", city.name, "alias")
+            yield Name(fact.object, "place", city.name, "alias")
 
 
 def located(rows: list[Row]) -> Iterator[Row]:

@@ -51,12 +51,11 @@ def cleaned(name: str) -> str:
 
 
 def _cased(word: str) -> str:
-    if not word.isupper() or len(word) < 2 or "." in word or re.fullmatch(r"[IVX]+", word):
+    """One word in the news' case: capitals stay for initials and Roman numbers."""
+    if "." in word or re.fullmatch(r"[IVX]+", word):
         return word
-    pieces = re.split(r"([-'’])", word.lower())
-    if len(pieces) > 1 and pieces[0] in PARTICLES:
-        return word.lower() if len(pieces) < 3 else pieces[0] + pieces[1] + "".join(p.capitalize() for p in pieces[2:])
-    return "".join(piece.capitalize() if len(piece) > 1 or index == 0 else piece for index, piece in enumerate(pieces))
+    pieces = re.split(r"([-'’])", word)
+    return "".join(piece.capitalize() if piece.isupper() and len(piece) > 1 else piece for piece in pieces)
 
 
 @lru_cache(maxsize=100_000)
@@ -85,11 +84,15 @@ def likeness(one: str, two: str) -> float:
     """
     if tokens(one) == tokens(two):
         return 1.0
-    best = _alike(tokens(one), tokens(two))
-    for a, b in ((one, two.replace("-", "")), (one.replace("-", ""), two), (one.replace("-", ""), two.replace("-", ""))):
-        if len(tokens(a)) == len(tokens(b)):
-            best = max(best, _alike(tokens(a), tokens(b)))
-    return best
+    scores = [
+        _alike(tokens(a), tokens(b)) for a, b in _joinings(one, two) if (a, b) == (one, two) or len(tokens(a)) == len(tokens(b))
+    ]
+    return max(scores)
+
+
+def _joinings(one: str, two: str) -> list[tuple[str, str]]:
+    """The two names with their hyphens parting words, or joining them."""
+    return [(a, b) for a in (one, one.replace("-", "")) for b in (two, two.replace("-", ""))]
 
 
 @lru_cache(maxsize=400_000)
@@ -116,12 +119,11 @@ def same(one: str, two: str) -> bool:
     A shorter name must stand in the longer one in its own order: Radu Vasile is not Vasile Radu Ionescu.
     """
     shorter, longer = sorted((tokens(one), tokens(two)), key=len)
-    score = likeness(one, two)
     if len(shorter) < 2:
-        return score >= 0.95
-    if len(shorter) == len(longer):
-        return score >= 0.84
-    return score >= 0.93 and _ordered(shorter, longer)
+        return likeness(one, two) >= 0.95
+    if any(_alike(tokens(a), tokens(b)) >= 0.84 for a, b in _joinings(one, two) if len(tokens(a)) == len(tokens(b))):
+        return True
+    return len(shorter) < len(longer) and _alike(shorter, longer) >= 0.93 and _ordered(shorter, longer)
 
 
 def _ordered(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:

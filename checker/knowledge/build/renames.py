@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from checker.knowledge.build.cities import KNOWN_UNTIL
-from checker.knowledge.build.geonames import place_id
+from checker.knowledge.build.geonames import KNOWN_UNTIL, place_id
 from checker.knowledge.build.rows import HANDWORK, Name, Row, hand, table
 
 STATES = {"x-su": "SU", "x-dd": "DD", "x-cs": "CS", "x-scg": "YU"}

@@ -64,7 +64,7 @@ def joined(tenures: Iterable[Tenure], shared: bool = False) -> list[Joined]:
     groups: dict[str, list[Tenure]] = {}
     for tenure in tenures:
         groups.setdefault(tenure.person, []).append(tenure)
-    found = []
+    found: list[Joined] = []
     for person, group in groups.items():
         others = [t for other, members in groups.items() if other != person and not shared for t in members]
         found.extend(_stretches(group, others))
@@ -76,15 +76,15 @@ def _stretches(group: list[Tenure], others: list[Tenure]) -> Iterator[Joined]:
     run: list[Tenure] = []
     reach = dt.date.min
     for tenure in sorted(group, key=lambda t: (first(t.start), t.rank, t.end)):
-        between = _between(run, tenure, others) if run else None
+        between = _between(run, tenure, others) if run else ""
         if run and (between or (first(tenure.start) - reach).days > GAP):
-            yield _closed(run, between)
+            yield _closed(run, between, others)
             run = []
             reach = dt.date.min
         run.append(tenure)
         reach = max(reach, last(tenure.end) if tenure.end else tenure.witnessed)
     if run:
-        yield Joined(_one(run), tuple(run))
+        yield Joined(_one(run, others), tuple(run))
 
 
 def _between(run: list[Tenure], tenure: Tenure, others: list[Tenure]) -> str:
@@ -105,19 +105,19 @@ def _between(run: list[Tenure], tenure: Tenure, others: list[Tenure]) -> str:
     return max(inside, default="")
 
 
-def _closed(run: list[Tenure], end: str) -> Joined:
+def _closed(run: list[Tenure], end: str, others: list[Tenure]) -> Joined:
     """A run as one tenure, that ended when somebody else's began."""
-    tenure = _one(run)
+    tenure = _one(run, others)
     if end and tenure.ends > first(end):
         tenure = replace(tenure, end=end, known="", guessed=True)
     return Joined(tenure, tuple(run))
 
 
-def _one(run: list[Tenure]) -> Tenure:
+def _one(run: list[Tenure], others: list[Tenure]) -> Tenure:
     """The tenure of a run: the earliest beginning and the latest end, each as its best witness dates it."""
     best = min(run, key=lambda t: t.rank)
     start = _better_start(run)
-    end, known, guessed = _better_end(run)
+    end, known, guessed = _better_end(run, others)
     return replace(
         best,
         start=start,
@@ -142,8 +142,11 @@ def _better_start(run: list[Tenure]) -> str:
     return best.start
 
 
-def _better_end(run: list[Tenure]) -> tuple[str, str, bool]:
-    """The end, the day known to, and whether the end is a guess; stated ends come before the successor's beginning."""
+def _better_end(run: list[Tenure], others: list[Tenure]) -> tuple[str, str, bool]:
+    """The end, the day known to, and whether the end is a guess.
+
+    A stated end comes before a successor's beginning; a later sighting speaks against it, unless somebody followed.
+    """
     latest_start = max(first(t.start) for t in run)
     alive = [t for t in run if t.witnessed >= latest_start] or run
     stated = [t for t in alive if t.end and not t.guessed]
@@ -155,7 +158,8 @@ def _better_end(run: list[Tenure]) -> tuple[str, str, bool]:
         near = [t for t in stated if apart(t.end, latest.end) <= GAP]
         best = min(near, key=lambda t: (-len(t.end), t.rank))
         seen = max([known, *(last(t.known) for t in guesses if t.known)])
-        if best.rank == 0 or (seen - last(best.end)).days <= GAP:
+        relieved = any(t.rank <= 3 and not t.acting and apart(t.start, best.end) <= 31 for t in others)
+        if best.rank == 0 or relieved or (seen - last(best.end)).days <= GAP:
             return best.end, "", False
     if guesses:
         best = max(guesses, key=lambda t: (last(t.end), t.known))

@@ -115,7 +115,8 @@ SUBJECTS = {
 }
 NOT = {
     "foreign-minister": re.compile(
-        r"^(?!.*(Foreign|External) Affairs).*Foreign (Trade|Commerce|Economic|Investment|Aid|Employment|Debt|Labou?r|Banking|Nationals|Residents|Workers)|Trade$|Expatriates$|Civil"
+        r"^(?!.*(Foreign|External) Affairs)(.*Foreign (Trade|Commerce|Economic|Investment|Aid|Employment|Debt|Labou?r|Banking|Nationals|Residents|Workers)|"
+        r".*Trade$|.*Expatriates$|.*Civil)"
     ),
     "defence-minister": re.compile(
         r"^(?!.*Defen[cs]e and ).*Veterans|Social Defen|Civil Defen|Consumer|Defen[cs]e (Industr|Material|Procurement|Production|Personnel|Equipment|Science)|Industry"
