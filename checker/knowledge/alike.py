@@ -135,7 +135,7 @@ def distance(a: str, b: str, most: int) -> int:
             corner, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, corner + (ours != theirs))
         if min(row) > most:
             return most + 1
-    return row[-1]
+    return min(row[-1], most + 1)
 
 
 def _near(a: str, b: str, ours: Sound, theirs: Sound) -> bool:
