@@ -2,6 +2,8 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
+LOCK = UV_CUSTOM_COMPILE_COMMAND="make lock" build/lock/bin/uv pip compile pyproject.toml --quiet --universal \
+	--python-version 3.11 --generate-hashes --upgrade
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .PHONY: demo test lint bench clean lock
@@ -30,8 +32,8 @@ clean:  ## Remove what can be made again, the virtual environment included
 lock:  ## Choose the versions of every dependency anew
 	$(PYTHON) -m venv build/lock
 	build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
-	UV_CUSTOM_COMPILE_COMMAND="make lock" build/lock/bin/uv pip compile pyproject.toml --quiet --all-extras --universal \
-		--python-version 3.11 --generate-hashes --upgrade --output-file requirements-dev.lock
+	$(LOCK) --extra dev --output-file requirements-dev.lock
+	$(LOCK) --extra spacy --output-file requirements-spacy.lock
 
 .venv/installed: requirements-dev.lock pyproject.toml hatch_build.py
 	$(PYTHON) -m venv .venv

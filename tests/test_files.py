@@ -83,7 +83,7 @@ def test_every_dependency_is_locked() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     extras = [one for extra in project["optional-dependencies"].values() for one in extra]
     wanted = {_bare(one) for one in (*project["dependencies"], *extras)} - {"dateline"}
-    lock = (ROOT / "requirements-dev.lock").read_text(encoding="utf-8")
+    lock = "".join(path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("requirements-*.lock")))
     locked = {_bare(line) for line in lock.splitlines() if "==" in line and not line.startswith(("#", " "))}
     assert wanted <= locked, "make the lock anew: CONTRIBUTING.md says how"
     assert "://" not in lock, "no index address stands in the lock"
