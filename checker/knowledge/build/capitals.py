@@ -139,6 +139,7 @@ def names(raw: Path) -> Iterator[Name]:
     for country, name, aliases, *_ in hand("capitals"):
         id = place_id(country, name)
         spoken.setdefault(id, name)
+        yield Name(id, "place", spoken[id], "short")
         for alias in [name, *parts(aliases)]:
             if alias != spoken[id]:
                 yield Name(id, "place", alias, "alias")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.knowledge.build.geonames import KNOWN_UNTIL, LARGE, City, cities, former_names, further_names, place_id
 from checker.knowledge.build.rows import GEONAMES, HANDWORK, Name, Row, hand, parts
@@ -73,6 +74,7 @@ CANADA = {
 BRITAIN = {"ENG", "SCT", "WLS", "NIR"}
 
 
+@lru_cache(maxsize=1)
 def chosen() -> list[City]:
     """The cities of 50,000 and more, and every smaller place of the same name: what is Paris must stay in doubt."""
     large = {fold(c.name) for c in cities().values() if c.people >= LARGE}

@@ -44,9 +44,14 @@ def _index() -> dict[tuple[str, str], str]:
     for city in by_size:
         index.setdefault((city.country, fold(city.name)), city.id)
     for city in by_size:
-        for spelling in city.spellings:
+        for spelling in filter(latin, city.spellings):
             index.setdefault((city.country, fold(spelling)), city.id)
     return index
+
+
+def latin(name: str) -> bool:
+    """Whether a name begins in the Latin alphabet, with or without accents."""
+    return bool(name) and ord(name[0]) < 0x250
 
 
 TODAY = {"SU": "RU", "YU": "RS", "CS": "CZ", "DD": "DE", "YD": "YE", "x-northern-cyprus": "CY"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from checker.knowledge.build.countries import codes
 from checker.knowledge.build.rows import FACTBOOK, Row, table
 
 ACRONYMS = {
@@ -53,22 +54,23 @@ LASTING = 4
 
 def facts(raw: Path, curated: Iterable[Row]) -> Iterator[Row]:
     """`member-of` from the first edition that says so to the newest snapshot; what ended without a word is left open and marked."""
+    known = {*codes(), "CS"}
     decided = {(row.subject, row.object) for row in curated}
     seen: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for row in table(raw, "factbook_memberships"):
         organisation = ACRONYMS.get(row["organisation"])
-        if not organisation or not row["country"] or row["qualifier"] or len(row["country"]) != 2:
+        if not organisation or row["qualifier"] or row["country"] not in known:
             continue
         if organisation == "org:wto" and row["last_seen"] < WTO_IS_TRADE:
             continue
         begun = max(row["first_seen"], WTO_IS_TRADE) if organisation == "org:wto" else row["first_seen"]
         seen.setdefault((row["country"], organisation), []).append((begun, row["last_seen"]))
-    newest = max(last for runs in seen.values() for _, last in runs)
+    newest = max((last for runs in seen.values() for _, last in runs), default="")
     for (country, organisation), runs in sorted(seen.items()):
         if (country, organisation) in decided | LISTED_WRONGLY:
             continue
         start, until = _latest(runs)
-        still = until[:4] >= str(int(newest[:4]) - 1)
+        still = int(until[:4]) >= int(newest[:4]) - 1
         yield Row(
             subject="YU" if country == "CS" else country,
             predicate="member-of",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import io
 from pathlib import Path
 
 COLUMNS = {
@@ -31,15 +32,12 @@ def write(folder: Path, **tables: list[dict[str, str]]) -> Path:
     """The folder with every raw table, those that are not given empty."""
     for name, columns in COLUMNS.items():
         path = folder / (f"{name}.csv" if name == "curated" else f"{name}.csv.gz")
-        opened = (
-            path.open("w", encoding="utf-8", newline="")
-            if name == "curated"
-            else gzip.open(path, "wt", encoding="utf-8", newline="")
-        )
-        with opened as file:
-            writer = csv.DictWriter(file, columns.split(), restval="")
-            writer.writeheader()
-            writer.writerows(tables.get(name, []))
+        file = io.StringIO()
+        writer = csv.DictWriter(file, columns.split(), restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(tables.get(name, []))
+        written = file.getvalue().encode()
+        path.write_bytes(written if name == "curated" else gzip.compress(written))
     return folder
 
 
