@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.model.article import Span
+from checker.model.claims import own_fields
 from checker.model.facts import Fact
 from checker.model.findings import FactEvidence, Finding, Repair, Report, SpanEvidence, SumEvidence
 from checker.model.run import Look, Run
@@ -39,7 +40,7 @@ def operands(report: Report, finding: Finding) -> Iterator[tuple[str, str]]:
     label = "story says"
     for one in finding.evidence:
         if isinstance(one, SpanEvidence):
-            yield label, _said(one, lines)
+            yield label, _said(one, lines) or _by_hand(report, one.claim)
             label = ""
     label = "record says"
     for one in finding.evidence:
@@ -87,6 +88,13 @@ def _said(evidence: SpanEvidence, lines: Lines) -> str:
         return evidence.text
     where = "title" if evidence.section == "title" else f"line {lines.place(evidence.span.start).line}"
     return f"“{' '.join(evidence.text.split())}” ({where})"
+
+
+def _by_hand(report: Report, claim_id: str) -> str:
+    """A claim that was given without a text: its fields in words."""
+    claim = next(claim for claim in report.claims if claim.id == claim_id)
+    told = [f"{name.replace('_', ' ')} {getattr(claim, name)}" for name in own_fields(type(claim)) if getattr(claim, name)]
+    return f"{claim.kind.replace('-', ' ')}: {', '.join(told)}"
 
 
 def _provenance(fact: Fact) -> Iterator[str]:

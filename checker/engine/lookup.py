@@ -71,7 +71,7 @@ class Finder:
     def record(self, row: Row) -> FactView | None:
         """The one fact that holds instead: for messages and repairs, never for a verdict."""
         keys = self.keys(row)
-        if keys.missing:
+        if keys.missing and not (keys.day is None and len(keys.values) == len(self.match)):
             return None
         found, day = self.facts(row, keys), keys.day
         if day:

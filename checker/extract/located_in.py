@@ -78,7 +78,8 @@ def _is_comma(document: Document, place: Hit, country: Hit) -> bool:
         return False
     if tokens.lowers[place.end : country.first] != [","] or place.of("country") or country.first >= end:
         return False
-    in_dateline = place.first == first and tokens.words[place.first].isupper()
+    opens = place.first == first or (first == 0 and tokens.words[place.first - 1].isdigit())  # a date header may stand before
+    in_dateline = opens and tokens.words[place.first].isupper()
     before = tokens.lowers[place.first - 1] if place.first > first else ""
     if not in_dateline and before not in _WHERE:
         return False

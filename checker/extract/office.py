@@ -140,7 +140,8 @@ def _qualifier(document: Document, holding: Holding, introduction: Holding | Non
 def _looks_back(document: Document, holding: Holding, tense: Tense | None) -> bool:
     """Whether the sentence, or the one before it in the paragraph, tells of a time long past: "in the 1980s. President X …"
 
-    Whoever is named there held the office then; of today the sentence says nothing.
+    Whoever is named there held the office then; of today the sentence says nothing. "When President X took over …",
+    with no recent time beside it, is background as well.
     """
     own = document.sentence_of(holding.title.first)
     behind = document.tokens.lowers[holding.person[1] : holding.person[1] + 2]
@@ -151,6 +152,8 @@ def _looks_back(document: Document, holding: Holding, tense: Tense | None) -> bo
     limit = document.anchor.first - _LONG_AGO
     if any(time.value.last >= limit for time in _times(document, *own) if time.value):
         return False
+    if document.tokens.lowers[clause_of(document, holding.title.first)[0]] == "when":
+        return True
     before = own[0]
     if before and not _parts(document, document.tokens.starts[before - 1], document.tokens.starts[before]):
         before = document.sentence_of(before - 1)[0]

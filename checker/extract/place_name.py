@@ -63,8 +63,22 @@ def _is_used(document: Document, hit: Hit) -> bool:
         return False
     if hit.name.type == "country":
         return True
+    if _lies_elsewhere(document, hit, end):
+        return False
     before = tokens.lowers[hit.first - 1] if hit.first > first else ""
     return before in _WHERE or _has_country_behind(document, hit) or (hit.first == first and _is_dateline(tokens, hit))
+
+
+def _lies_elsewhere(document: Document, hit: Hit, end: int) -> bool:
+    """Whether a region stands behind a comma that the gazetteer takes for no country: Bathurst, New Brunswick, …"""
+    words, at = document.tokens.words, hit.end
+    if words[at : at + 1] != [","]:
+        return False
+    after = at + 1
+    while after < end and words[after][:1].isupper():
+        after += 1
+    closed = after == end or words[after] in {",", ".", ";", ")", "-", "–", "—"}
+    return at + 1 < after <= at + 4 and closed and not _has_country_behind(document, hit)
 
 
 def _is_joined(tokens: Tokens, hit: Hit) -> bool:

@@ -256,7 +256,7 @@ def _finite(value: object) -> float:
 
 def _many(unit: str, size: float) -> str:
     """A unit after a number: measures and cents are named in the singular, `metre`, and written `10 metres`."""
-    if size == 1 or (unit not in MEASURES and unit != "US cent"):
+    if size == 1 or (unit not in MEASURES and unit not in ("US cent", "day", "week", "month", "year", "night", "hour")):
         return unit
     if unit in ("inch", "foot", "square foot"):
         return unit.replace("inch", "inches").replace("foot", "feet")

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from checker.model.facts import Entity, Fact
 from checker.model.number import Quantity
 from checker.model.when import Date, in_words
 from checker.rulebook.values import Bounds
+
+# Names that a sentence gives an article: the United Kingdom, the Netherlands, the Czech Republic, the European Union.
+WITH_ARTICLE = re.compile(
+    r"United \w+(?: \w+)?|(?:\w+ ){0,3}(?:Republic|Islands|Union|Emirates|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros)"
+    r"|(?:Democratic )?Republic of (?:the )?\w+"
+)
 
 
 def shown(value: Any) -> str:
@@ -21,7 +28,9 @@ def shown(value: Any) -> str:
     if isinstance(value, tuple | list):
         words = list(dict.fromkeys(shown(item) for item in value))
         return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1] if words else "none"
-    if isinstance(value, Quantity | Entity):
+    if isinstance(value, Entity):
+        return f"the {value}" if WITH_ARTICLE.fullmatch(str(value)) else str(value)
+    if isinstance(value, Quantity):
         return str(value)
     if isinstance(value, Fact):
         return value.valid_time

@@ -20,6 +20,7 @@ CASES = [
     ("without the second comma", "They met in Almaty, Kazakhstan on Friday.", ["Almaty in Kazakhstan"]),
     ("in a dateline", "BAKU, Azerbaijan, June 4. It rained.", ["BAKU in Azerbaijan"]),
     ("in a dateline with a dash", "BAKU, Azerbaijan - It rained.", ["BAKU in Azerbaijan"]),
+    ("in a dateline behind a date header", "date 2023-06-04 ALMATY, Kazakhstan, June 4. It rained.", ["ALMATY in Kazakhstan"]),
     ("two with their countries", "from Almaty, Kazakhstan, and Baku, Azerbaijan", ["Almaty in Kazakhstan"]),
     ("a city of", "They met in the Kazakh city of Almaty.", ["Almaty in Kazakh"]),
     ("a city without of", "They met in the Turkish port city Izmir.", ["Izmir in Turkish"]),
