@@ -40,10 +40,19 @@ def run_examples(rule: Rule, rulebook: Rulebook, knowledge: Knowledge) -> Iterat
     """Every example of a rule, in order. Raises InputError if the file cannot be read or an example is not well formed."""
     for example, line in read_examples(Path(rule.path)):
         article = article_of(example, rule, line)
-        facts = tuple(fact_from(fact, Where(rule.path, lambda path, at=line: at)) for fact in example.facts)  # type: ignore[misc]
-        toolkit = Toolkit(rulebook, knowledge.only(facts), (rule,))
+        toolkit = Toolkit(rulebook, known_to(example, rule, line, knowledge), (rule,))
         found = report(article, toolkit)
         yield Outcome(rule.id, example.name, rule.path, line, problem_with(example, found), found)
+
+
+def known_to(example: Example, rule: Rule, line: int, knowledge: Knowledge) -> Knowledge:
+    """The facts that an example knows, with all names of the record. Raises InputError for what is no fact."""
+    where = Where(rule.path, lambda path: line)
+    facts = [fact_from(fact, where) for fact in example.facts]
+    try:
+        return knowledge.only(facts)
+    except InputError as wrong:
+        raise InputError([where.problem(problem.reason, "facts", problem.field) for problem in wrong.problems]) from None
 
 
 def article_of(example: Example, rule: Rule, line: int) -> Article:
