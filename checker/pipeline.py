@@ -16,13 +16,15 @@ from checker.knowledge.resolve import resolve_claim
 from checker.knowledge.store import Knowledge
 from checker.model.article import Article, Mention
 from checker.model.claims import Claim, DatelineClaim
-from checker.model.findings import Report
-from checker.model.when import Date
+from checker.model.findings import Diagnostic, Report
+from checker.model.when import Date, in_words
 from checker.rulebook.load import Rulebook, load_rules
 from checker.rulebook.rule import Rule
+from checker.text.anachronism import later_times
 from checker.text.document import Document, read_text, read_title
 from checker.text.header import find_dateline, read_dateline, read_header
 
+IF_DATE_IS_DOUBTFUL = 0.5
 ENGLISH = ("en", "eng", "english")
 
 
@@ -57,7 +59,9 @@ def day_of(article: Article, told: Date | None = None) -> Day:
     """The article's days. Order of trust: told > published > header or front matter > a dateline that states its year."""
     header = read_header(article.text) if article.published is None else None
     published = article.published or (header.date if header else None)
-    line = read_dateline(article.dateline, 0, published, whole=True) if article.dateline else find_dateline(article.text, published)
+    line = (
+        read_dateline(article.dateline, 0, published, whole=True) if article.dateline else find_dateline(article.text, published)
+    )
     candidates = (
         (told, "--as-of"),
         (article.as_of, "as_of"),
@@ -108,12 +112,14 @@ def reports(articles: Iterable[Article], toolkit: Toolkit) -> Iterator[Report]:
 
 def _report(article: Article, toolkit: Toolkit, empty: Report) -> Report:
     knowledge = toolkit.knowledge.with_facts(article.facts) if article.facts else toolkit.knowledge
-    day, found = day_of(article, toolkit.as_of), list[Claim]()
+    day, found, doubts = day_of(article, toolkit.as_of), list[Claim](), list[Diagnostic]()
     if article.claims is not None:
         found = list(article.claims)
     elif _is_read(article):
-        found = [claim for part in documents(article, toolkit, day) for claim in claims(part)]
-    named = tuple(_dated(resolve_claim(claim, knowledge), day) for claim in numbered(found))
+        parts = list(documents(article, toolkit, day))
+        found = [claim for part in parts for claim in claims(part)]
+        doubts = [doubt for part in parts if (doubt := _doubtful_date(part))]
+    named = tuple(_dated(resolve_claim(claim, knowledge), day, bool(doubts)) for claim in numbered(found))
     setting = Setting(knowledge, day.as_of, day.published, day.dateline or _dateline(named))
     checked = check(named, toolkit.rules, setting)
     return replace(
@@ -124,7 +130,7 @@ def _report(article: Article, toolkit: Toolkit, empty: Report) -> Report:
         findings=checked.findings,
         unchecked=checked.unchecked,
         coverage=checked.coverage,
-        diagnostics=article.diagnostics,
+        diagnostics=(*article.diagnostics, *doubts),
         errors=checked.errors,
         broken=bool(checked.errors),
     )
@@ -135,8 +141,20 @@ def _is_read(article: Article) -> bool:
     return (article.lang or "en").lower().split("-")[0] in ENGLISH and not any(d.code == "language" for d in article.diagnostics)
 
 
-def _dated(claim: Claim, day: Day) -> Claim:
-    return claim if claim.as_of or day.as_of is None else replace(claim, as_of=day.as_of)
+def _dated(claim: Claim, day: Day, doubtful: bool) -> Claim:
+    """The claim with the story's day where it has none of its own; a day in doubt makes everything less sure."""
+    sure = min(claim.confidence, IF_DATE_IS_DOUBTFUL) if doubtful else claim.confidence
+    return replace(claim, as_of=claim.as_of or day.as_of, confidence=sure)
+
+
+def _doubtful_date(document: Document) -> Diagnostic | None:
+    """That a story is newer than its date says, if it tells of later years as gone by."""
+    later = later_times(document)
+    if not later or not document.anchor:
+        return None
+    told = document.text[later[0].span.start : later[0].span.end]
+    message = f"the story is dated {in_words(document.anchor)}, but tells of “{told}” as past: is its date right?"
+    return Diagnostic("doubtful-date", message, later[0].span)
 
 
 def _dateline(found: tuple[Claim, ...]) -> Date | None:
