@@ -41,5 +41,6 @@ def shown(value: Any) -> str:
 
 def _number(value: float) -> str:
     """A number without an exponent; thousands apart from 10,000 on, since 2023 is most likely a year."""
+    value = round(value, 6) + 0.0  # no minus before a zero
     text = f"{value:,.6f}" if abs(value) >= 10_000 else f"{value:.6f}"
     return text.rstrip("0").rstrip(".")

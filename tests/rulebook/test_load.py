@@ -19,6 +19,7 @@ from checker.rulebook.codec import dump, restore
 from checker.rulebook.load import Rulebook, load_rules, rule_files, shipped_rules
 from checker.rulebook.read import read_rule
 from checker.rulebook.rule import Rule
+from tests.engine.trial import rule
 from tests.rulebook.test_rule_files import PREDICATES, WHOLE
 
 REAL = shipped_rules()
@@ -217,8 +218,14 @@ def shipped() -> list[Rule]:
 def test_every_shipped_rule_survives_the_cache() -> None:
     rules = shipped()
     assert len(rules) == len(rule_files(REAL))
-    for rule in rules:
-        assert restore(json.loads(json.dumps(dump(rule)))) == rule
+    for one in rules:
+        assert restore(json.loads(json.dumps(dump(one)))) == rule
+
+
+@pytest.mark.parametrize("day", ["2023", "2023-06", "2023-06-04", "2023-06-04/2023-06-08", "2022/2023"])
+def test_days_of_expressions_survive_the_cache(day: str) -> None:
+    found = rule(kind="interval", expect=f"start <= '{day}'")
+    assert restore(json.loads(json.dumps(dump(found)))) == found
 
 
 @pytest.mark.parametrize("data", [["Nothing", 1], ["Const"], ["Const", 1, 2], [["Const"]], ["Popen", "true"]])
