@@ -9,8 +9,9 @@ from hashlib import sha256
 from pathlib import Path
 from urllib.parse import quote
 
-from checker.knowledge.folder import READY_MADE, cache_folder
+from checker.knowledge.folder import READY_MADE
 from checker.knowledge.schema import FORMAT
+from checker.model.cache import cache_folder, prune, read_cached, write_cached
 
 _KEEP = 8  # compiled files that stay in the cache: this one, and those of other branches and installations
 
@@ -25,15 +26,14 @@ def connect(folder: Path) -> sqlite3.Connection:
         return ready
     stats = [(entry.name, entry.stat()) for entry in sorted(os.scandir(folder), key=lambda e: e.name) if _is_source(entry.name)]
     signature = repr([str(folder.resolve()), FORMAT, [(name, stat.st_size, stat.st_mtime_ns) for name, stat in stats]])
-    seen = cache_folder() / f"seen-{sha256(signature.encode()).hexdigest()[:24]}"
-    with suppress(OSError, UnicodeDecodeError):
-        if found := _opened(_compiled(seen.read_text(encoding="ascii").strip())):
-            return found
+    seen = f"seen-{sha256(signature.encode()).hexdigest()[:24]}"
+    if found := _opened(_compiled(read_cached(seen) or "")):
+        return found
     files = {name: (folder / name).read_bytes() for name, _ in stats}
     digest = digest_of(files)
     path = _compiled(digest)
     connection = _opened(path) or _built(path, files, digest)
-    _write(seen, digest)
+    write_cached(seen, digest)
     return connection
 
 
@@ -77,7 +77,8 @@ def _built(path: Path, files: dict[str, bytes], digest: str) -> sqlite3.Connecti
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, files, digest)
-        _prune(path)
+        prune("knowledge-*.sqlite", _KEEP)
+        prune("seen-*", 4 * _KEEP)
         if found := _opened(path):
             return found
     except (OSError, sqlite3.OperationalError):
@@ -116,19 +117,3 @@ def _fill(connection: sqlite3.Connection, files: dict[str, bytes], digest: str) 
             reading.wrong(name, content.count(b"\n", 0, error.start) + 1, "", "is not UTF-8")
     reading.finish()
     compile_into(connection, texts, digest)
-
-
-def _prune(path: Path) -> None:
-    """Leave in the cache what was made last."""
-    for pattern, keep in (("knowledge-*.sqlite", _KEEP), ("seen-*", 4 * _KEEP)):
-        with suppress(OSError):
-            for old in sorted(path.parent.glob(pattern), key=lambda p: p.stat().st_mtime)[:-keep]:
-                if old != path:
-                    old.unlink(missing_ok=True)
-
-
-def _write(path: Path, text: str) -> None:
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-    with suppress(OSError):
-        unfinished.write_text(text, encoding="ascii")
-        os.replace(unfinished, path)

@@ -1,8 +1,7 @@
-"""Where facts stand and where their compiled form is kept: inside the wheel, else beside the checkout."""
+"""Where facts stand: inside the wheel, else beside the checkout."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 READY_MADE = "knowledge.sqlite"
@@ -15,11 +14,3 @@ def facts_folder() -> Path:
         if folder.is_dir():
             return folder
     raise FileNotFoundError(f"no folder of facts beside {package}; the installation is not whole")
-
-
-def cache_folder() -> Path:
-    """`DATELINE_CACHE`, else the user's cache folder; it need not exist, nor be one that can be written to."""
-    if own := os.environ.get("DATELINE_CACHE"):
-        return Path(own)
-    shared = os.environ.get("XDG_CACHE_HOME")
-    return (Path(shared) if shared else Path(os.path.expanduser("~")) / ".cache") / "dateline"

@@ -11,13 +11,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from checker.model import claims
-from checker.model.cache import read_cached, write_cached
+from checker.model.cache import prune, read_cached, write_cached
 from checker.model.facts import Predicate
 from checker.model.problems import InputError, Problem
 from checker.rulebook.rule import Rule
 
 # What the rules were checked with: a cache that another version of the language wrote is none.
 CODE = (*sorted(Path(__file__).parent.glob("*.py")), Path(claims.__file__))
+KEPT = 8  # sets of rules that stay in the cache: those of a branch or two and of a few packs
 _SPEAKABLE = re.compile(r"\w[\w.-]*", re.ASCII)
 
 
@@ -165,3 +166,4 @@ def _remember(key: str, rules: tuple[Rule, ...]) -> None:
 
     text = json.dumps(dump(rules), ensure_ascii=False, separators=(",", ":"))
     write_cached(f"rules-{key}.json", f"{_digest([text.encode()])}\n{text}")
+    prune("rules-*.json", KEPT)

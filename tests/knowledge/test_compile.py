@@ -132,22 +132,6 @@ def test_an_empty_folder_knows_nothing(tmp_path: Path) -> None:
     assert known.facts("capital") == ()
 
 
-@pytest.mark.parametrize(
-    ("variables", "found"),
-    [
-        ({"DATELINE_CACHE": "/a"}, "/a"),
-        ({"XDG_CACHE_HOME": "/b"}, "/b/dateline"),
-        ({"HOME": "/home/ana"}, "/home/ana/.cache/dateline"),
-    ],
-)
-def test_where_the_cache_is(monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], found: str) -> None:
-    for name in ("DATELINE_CACHE", "XDG_CACHE_HOME"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in variables.items():
-        monkeypatch.setenv(name, value)
-    assert folder.cache_folder() == Path(found)
-
-
 def test_where_the_facts_are(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     assert (folder.facts_folder() / "predicates.yaml").is_file()
     module = tmp_path / "site" / "checker" / "knowledge" / "folder.py"

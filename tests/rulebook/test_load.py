@@ -11,7 +11,6 @@ import pytest
 from checker.knowledge.folder import facts_folder
 from checker.knowledge.predicates import read_predicates
 from checker.knowledge.tables import Reading
-from checker.model.cache import cache_folder
 from checker.model.facts import Predicate
 from checker.model.problems import InputError
 from checker.rulebook import load
@@ -198,14 +197,11 @@ def test_a_cache_that_cannot_be_written_is_no_error(monkeypatch: pytest.MonkeyPa
     assert ids(loaded()) == ids(loaded()) == ["time/length", "time/order"]
 
 
-def test_where_the_cache_is(monkeypatch: pytest.MonkeyPatch, cache: Path) -> None:
-    assert cache_folder() == cache
-    monkeypatch.delenv("DATELINE_CACHE")
-    monkeypatch.setenv("XDG_CACHE_HOME", "/var/cache")
-    assert cache_folder() == Path("/var/cache/dateline")
-    monkeypatch.delenv("XDG_CACHE_HOME")
-    monkeypatch.setenv("HOME", "/home/desk")
-    assert cache_folder() == Path("/home/desk/.cache/dateline")
+def test_old_sets_of_rules_leave_the_cache(cache: Path, tmp_path: Path) -> None:
+    for severity in ("kill", "correction", "refile", "advice"):
+        for name in ("a", "b", "c"):
+            loaded(pack(tmp_path / "own", **{name: {"severity": severity}}))
+    assert len(list(cache.iterdir())) == load.KEPT
 
 
 def shipped() -> list[Rule]:
@@ -219,7 +215,7 @@ def test_every_shipped_rule_survives_the_cache() -> None:
     rules = shipped()
     assert len(rules) == len(rule_files(REAL))
     for one in rules:
-        assert restore(json.loads(json.dumps(dump(one)))) == rule
+        assert restore(json.loads(json.dumps(dump(one)))) == one
 
 
 @pytest.mark.parametrize("day", ["2023", "2023-06", "2023-06-04", "2023-06-04/2023-06-08", "2022/2023"])
