@@ -14,7 +14,7 @@ HEADS = {"s": ("head-of-state",), "g": ("head-of-government",), "sg": ("head-of-
 
 def heads(people: People, near: Near) -> Iterator[Tenure]:
     """Heads of state and government: common knowledge, so they stand alone where nothing else speaks."""
-    for country, offices, name, start, end, mark in hand("heads"):
+    for country, offices, name, start, end, mark in [*hand("heads"), *hand("heads_older")]:
         id = known(people, country, name, start, near(country, HEADS[offices][0]))
         for office in HEADS[offices]:
             yield _tenure(country, office, id, name, start, end, acting=bool(mark), weak=False)

@@ -22,6 +22,7 @@ REGIONS = {
 }
 # Offices of dependencies and of parts of a state stand in their sovereign's table under titles of their own.
 SHARED = {"deputy-head-of-government", "vice-head-of-state"}
+STOPGAP = dt.timedelta(days=31)  # whoever held an office so shortly mostly kept it for another
 RECENT = dt.timedelta(days=5 * 366)
 
 
@@ -103,6 +104,7 @@ def _tenures(country: str, means: Iterable[str], row: dict[str, str], reign: boo
             # An end on the day of death, years later than anyone would serve, is the table's stand-in for no end.
             guessed=bool(end and death and end == death and not reign),
             weak=len(start) == 4 or len(end) == 4,
+            acting=bool(len(start) == len(end) == 10 and last(end) - first(start) <= STOPGAP),
         )
 
 

@@ -44,7 +44,7 @@ def on(day: str, subject: str, predicate: str, office: str = "") -> list[tuple[s
     return held
 
 
-S, G, F, D, M, I, V = (
+S, G, F, D, M, HOME, V = (
     "head-of-state",
     "head-of-government",
     "foreign-minister",
@@ -72,7 +72,7 @@ HOLDERS = [
     ("GB", G, "1985-01-01", "Margaret Thatcher"),
     ("GB", G, "2022-10-01", "Liz Truss"),
     ("GB", F, "2024-01-15", "David Cameron"),
-    ("GB", I, "2020-02-01", "Priti Patel"),
+    ("GB", HOME, "2020-02-01", "Priti Patel"),
     ("GB", S, "2023-01-01", "Charles III"),
     ("AU", S, "2000-01-01", "Elizabeth II"),
     ("AU", G, "2020-01-01", "Scott Morrison"),
@@ -135,7 +135,7 @@ def test_and_nobody_else(subject: str, office: str, day: str, person: str) -> No
         ("KR", S, "2023-06-04", "Moon Jae-in"),
         ("ES", G, "2015-01-01", "Alberto Núñez Feijóo"),
         ("IN", F, "2014-01-01", "Sujatha Singh"),
-        ("US", I, "2020-01-01", "David Bernhardt"),
+        ("US", HOME, "2020-01-01", "David Bernhardt"),
         ("AU", G, "2020-01-01", "Gladys Berejiklian"),
     ],
 )
