@@ -12,8 +12,8 @@ from checker.model.number import Quantity
 from checker.model.when import Date
 from checker.rulebook.tree import LIST, ROLES
 
-# Fields of every claim that rules may read; the rest of the common ones are bookkeeping.
-READABLE = ("text", "section", "tense", "in_quote", "attributed_to", "confidence")
+# Fields of every claim that rules do not read, and `as_of`, which is the story's where the claim has none.
+BOOKKEEPING = ("id", "kind", "span", "readings", "field_spans", "extractor", "as_of")
 # The story's as-of day, its publication day, and the day of its dateline; a claim's own field of that name comes first.
 AMBIENT = {"as_of": "date", "published": "date", "dateline": "date"}
 PLAIN_TYPES: dict[Any, str] = {
@@ -32,10 +32,9 @@ def claim_scope(kind: str) -> dict[str, str]:
     """Name → type of everything that an expression about one claim of this kind can read."""
     cls = CLAIM_KINDS[kind]
     hints = get_type_hints(cls, include_extras=True)
-    bookkeeping = {"id", "kind", "span", "readings", "field_spans", "extractor"}
     found = dict(AMBIENT)
     for name, hint in hints.items():
-        if name in bookkeeping or (name in AMBIENT and name == "as_of"):
+        if name in BOOKKEEPING:
             continue
         found[name] = _type(hint)
         if found[name] == "quantity":
@@ -62,7 +61,7 @@ def fact_scope(predicate: Predicate, name: str = "fact") -> dict[str, str]:
 def group_scope(kind: str, by: tuple[str, ...]) -> dict[str, str]:
     """Like `claim_scope`, of a group of claims: its keys are single values, every other field a list of the members'."""
     fields = claim_scope(kind)
-    ambient = {name: fields[name] for name in ("published", "dateline")}
+    ambient = {name: AMBIENT[name] for name in ("published", "dateline") if name not in CLAIM_KINDS[kind].__dataclass_fields__}
     return {
         name: kind_ if name in by else f"{LIST}{kind_}" for name, kind_ in fields.items() if not kind_.startswith(LIST)
     } | ambient

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.model.claims import CLAIM_KINDS
 from checker.model.findings import Verdict
 from checker.rulebook.rule import Rule
-from checker.rulebook.tree import Call, Compare, Field, Node, children
+from checker.rulebook.tree import Call, Compare, Field, Logic, Node, children
 from checker.rulebook.words import WORDS
 
 # Words that may answer null although every operand is known, or a number of which only the bounds are known.
@@ -40,9 +40,18 @@ def may_be_null(node: Node, rule: Rule) -> bool:
 def _optional(node: Field, rule: Rule) -> bool:
     if node.type.startswith("list of") or (rule.group and node.path[0] in rule.group.by):
         return False
-    guarded = rule.where is not None and f"known({'.'.join(node.path)})" in rule.where.text
     field = CLAIM_KINDS[rule.kind].__dataclass_fields__.get(node.path[0])
-    return not guarded and (field is None or field.default is None)
+    given = field is not None and field.default is not None and len(node.path) == 1
+    return not given and not _guarded(node, rule)
+
+
+def _guarded(node: Field, rule: Rule) -> bool:
+    """Whether the rule's scope lets in only claims that give the field."""
+    if rule.where is None:
+        return False
+    tree = rule.where.tree
+    parts = tree.parts if isinstance(tree, Logic) and tree.op == "and" else (tree,)
+    return Call("known", (node,), "bool") in parts
 
 
 def _bounded(node: Node) -> bool:

@@ -8,7 +8,6 @@ from checker.model.when import Date
 
 # A value's type: bool, number, text, date, quantity, fact, one of the roles below, or `list of` one of these.
 ROLES = ("entity", "person", "place", "country", "organisation", "office")
-SCALARS = ("bool", "number", "text", "date", "quantity", "fact", *ROLES)
 LIST = "list of "
 
 

@@ -20,7 +20,7 @@ from checker.engine.row import Row, Setting
 from checker.knowledge.folder import facts_folder
 from checker.knowledge.resolve import resolve_claim
 from checker.knowledge.store import Knowledge
-from checker.model.claims import CLAIM_KINDS, Claim
+from checker.model.claims import CLAIM_KINDS, Claim, QuantityClaim
 from checker.model.facts import Entity, Fact
 from checker.model.findings import Finding
 from checker.model.number import Quantity
@@ -79,6 +79,8 @@ def stories(draw: st.DrawFn, kind: str, readings: bool = True) -> list[Claim]:
     for at, one in enumerate(draw(st.lists(claims_of(kind), min_size=1, max_size=4))):
         names = {name: Entity(draw(st.sampled_from(KNOWN))) for name in _entities(one) if draw(st.booleans())}
         named = replace(one, id=f"c{at}", **names, **({} if readings else {"readings": {}}))
+        if isinstance(named, QuantityClaim):
+            named = replace(named, unit=named.quantity.unit)  # as structured input is read
         found.append(resolve_claim(named, record()))
     return found
 
