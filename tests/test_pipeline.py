@@ -201,3 +201,12 @@ def test_any_text_gives_the_same_report_twice_and_no_error(text: str) -> None:
     first = report(article(text), kit)
     assert (first.errors, first.text) == ((), text)
     assert report(article(text), kit) == first
+
+
+def test_a_story_that_tells_of_later_years_as_gone_by_is_held_to_nothing_firmly() -> None:
+    later = (
+        HEADER + "South Korean Foreign Minister Park Jie-won met reporters. The pier was finished in 2025, and opened in 2025.\n"
+    )
+    found = report(article(later), toolkit())
+    assert [one.code for one in found.diagnostics] == ["doubtful-date"]
+    assert {f.severity for f in found.refuted} == {"advice"}

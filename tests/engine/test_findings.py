@@ -151,6 +151,20 @@ def test_what_stands_in_a_title_kept_apart_has_its_own_places() -> None:
     assert [r.span for r in finding.repairs] == [None, None]
 
 
+def test_what_stands_in_a_title_of_the_text_itself_has_its_place_there() -> None:
+    finding = found(rule(**BACKWARDS), interval(section="title", **PLACED, **FIELDS), title_apart=False)
+    assert (finding.spans, finding.title_spans) == ((Span(25, 31), Span(15, 21)), ())
+    assert [r.span for r in finding.repairs] == [Span(25, 31), Span(15, 21)]
+    assert [e.section for e in finding.evidence if isinstance(e, SpanEvidence)] == ["body"]
+
+
+def test_a_finding_points_at_every_one_of_several_values() -> None:
+    placed = {"span": [0, 40], "field_spans": {"parts.0": [0, 3], "parts.1": [5, 8], "total": [20, 25]}}
+    given = claim("total", parts=["2 ships", "3 ships"], total="9 ships", **placed)
+    wrong = rule(kind="total", expect="sum(parts) == total", repairs=[{"replace": "parts", "hint": "mend a part"}])
+    assert found(wrong, given).spans == (Span(0, 3), Span(5, 8))
+
+
 def test_a_repair_is_offered_on_its_condition() -> None:
     repairs = [
         {"replace": "end", "hint": "x", "when": "end > '2024-01-01'"},

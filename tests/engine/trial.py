@@ -55,13 +55,13 @@ def checked(
     claims: Claim | Sequence[Claim],
     facts: Iterable[Fact] = (),
     as_of: str | None = "2023-06-04",
-    **days: Date,
+    **around: Any,
 ) -> Checked:
     """What becomes of claims, which are numbered and resolved first, under rules."""
     knowledge = record().only(facts)
     given = list(claims) if isinstance(claims, Sequence) else [claims]
     named = [resolve_claim(one if one.id else _numbered(one, at), knowledge) for at, one in enumerate(given, 1)]
-    setting = Setting(knowledge, Date.parse(as_of) if as_of else None, **days)
+    setting = Setting(knowledge, Date.parse(as_of) if as_of else None, **around)
     return check(named, [rules] if isinstance(rules, Rule) else rules, setting)
 
 
