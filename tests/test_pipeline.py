@@ -204,9 +204,8 @@ def test_any_text_gives_the_same_report_twice_and_no_error(text: str) -> None:
 
 
 def test_a_story_that_tells_of_later_years_as_gone_by_is_held_to_nothing_firmly() -> None:
-    later = (
-        HEADER + "South Korean Foreign Minister Park Jie-won met reporters. The pier was finished in 2025, and opened in 2025.\n"
-    )
+    history = "The pier opened in March 2025. It was closed again in May 2027. Repairs began in 2028 and cost too much."
+    later = f"{HEADER}South Korean Foreign Minister Park Jie-won met reporters. {history}\n"
     found = report(article(later), toolkit())
     assert [one.code for one in found.diagnostics] == ["doubtful-date"]
     assert {f.severity for f in found.refuted} == {"advice"}
