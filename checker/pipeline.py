@@ -23,6 +23,7 @@ from checker.rulebook.rule import Rule
 from checker.text.anachronism import later_times
 from checker.text.document import Document, read_text, read_title
 from checker.text.header import find_dateline, read_dateline, read_header
+from checker.text.sections import without_title
 
 IF_DATE_IS_DOUBTFUL = 0.5
 ENGLISH = ("en", "eng", "english")
@@ -84,6 +85,7 @@ def documents(article: Article, toolkit: Toolkit, day: Day) -> Iterator[Document
 
 def extracted(article: Article, toolkit: Toolkit) -> tuple[Day, tuple[Claim, ...], tuple[Mention, ...]]:
     """What an article says, unchecked: its day, claims and mentions."""
+    article = without_title(article)
     day = day_of(article, toolkit.as_of)
     if article.claims is not None or not _is_read(article):
         return day, numbered(list(article.claims or ())), ()
@@ -96,6 +98,7 @@ def extracted(article: Article, toolkit: Toolkit) -> tuple[Day, tuple[Claim, ...
 
 def report(article: Article, toolkit: Toolkit) -> Report:
     """Everything about one article. Never raises for what the article holds: that stands in the report's errors."""
+    article = without_title(article)
     empty = Report(article=article.id, text=article.text, title=article.title, errors=article.errors)
     if article.errors:
         return replace(empty, diagnostics=article.diagnostics)
@@ -120,7 +123,7 @@ def _report(article: Article, toolkit: Toolkit, empty: Report) -> Report:
         found = [claim for part in parts for claim in claims(part)]
         doubts = [doubt for part in parts if (doubt := _doubtful_date(part))]
     named = tuple(_dated(resolve_claim(claim, knowledge), day, bool(doubts)) for claim in numbered(found))
-    setting = Setting(knowledge, day.as_of, day.published, day.dateline or _dateline(named))
+    setting = Setting(knowledge, day.as_of, day.published, day.dateline or _dateline(named), article.title is not None)
     checked = check(named, toolkit.rules, setting)
     return replace(
         empty,

@@ -128,7 +128,8 @@ def _not_checked(report: Report, lines: Lines) -> Iterator[tuple[str, str]]:
             continue
         told.add(one)
         claim = by_id.get(one)
-        at = f":{lines.place(claim.span.start).line}" if claim and claim.span and claim.section != "title" else ""
+        in_text = claim and claim.span and (claim.section != "title" or report.title is None)
+        at = f":{lines.place(claim.span.start).line}" if claim and claim.span and in_text else ""
         yield why, f"{report.article}{at} {claim.text or claim.kind if claim else one}"
 
 

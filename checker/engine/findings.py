@@ -37,7 +37,7 @@ def finding(rule: Ready, judged: Judgement) -> Finding:
     claims = row.members or (row.claim,)
     refuted = verdict == "refuted"
     repairs = tuple(_repairs(rule.edits, row, claims[0])) if refuted else ()
-    spans, title_spans = _spans(claims, repairs)
+    spans, title_spans = _spans(claims, repairs, row)
     confidence = round(min([c.confidence for c in claims] + [FACT_CONFIDENCE[v.status] for v in judged.facts]), 3)
     return Finding(
         rule=rule.rule.id,
@@ -91,9 +91,10 @@ def _repairs(edits: tuple[Edit, ...], row: Row, claim: Claim) -> Iterator[Repair
     for edit in edits:
         if edit.when is not None and edit.when(row) is not True:
             continue
-        exact = claim.field_spans.get(edit.field) if claim.section != "title" else None
+        apart = row.setting.is_apart(claim)
+        exact = None if apart else claim.field_spans.get(edit.field)
         if edit.hint is not None:
-            yield Repair(edit.field, exact or (claim.span if claim.section != "title" else None), None, edit.hint(row))
+            yield Repair(edit.field, exact or (None if apart else claim.span), None, edit.hint(row))
         elif edit.value is not None and (value := edit.value(row)) is not None:
             yield Repair(edit.field, exact, _replacement(value))
 
@@ -102,14 +103,14 @@ def _replacement(value: Any) -> str:
     return value.name or value.written if isinstance(value, Entity) else shown(value)
 
 
-def _spans(claims: tuple[Claim, ...], repairs: tuple[Repair, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+def _spans(claims: tuple[Claim, ...], repairs: tuple[Repair, ...], row: Row) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """Where the finding points: at the fields that a repair would replace, else at the claims themselves."""
     body: dict[Span, None] = {}
     title: dict[Span, None] = {}
     edited = list(dict.fromkeys(repair.field for repair in repairs))
     for claim in claims:
         places = [span for name in edited for field, span in claim.field_spans.items() if field.partition(".")[0] == name]
-        target = title if claim.section == "title" and claim.span is not None else body
+        target = title if row.setting.is_apart(claim) else body
         for place in places or ([claim.span] if claim.span else []):
             target[place] = None
     return tuple(body), tuple(title)
@@ -124,7 +125,8 @@ def _evidence(rule: Ready, judged: Judgement, claims: tuple[Claim, ...]) -> Iter
     if rule.result and rule.stated and judged.verdict in ("refuted", "supported"):
         yield SumEvidence(tuple(term(judged.row) for term in rule.terms), rule.result(judged.row), rule.stated(judged.row))
     for claim in claims:
-        yield SpanEvidence(claim.id, claim.span, claim.text, claim.section)
+        section = "body" if claim.section == "title" and not judged.row.setting.is_apart(claim) else claim.section
+        yield SpanEvidence(claim.id, claim.span, claim.text, section)
 
 
 def _fingerprint(rule_id: str, claims: tuple[Claim, ...], row: Row) -> str:

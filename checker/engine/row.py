@@ -31,13 +31,21 @@ class FactView:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What stands around the claims of one story: its days, and the record that they are checked against."""
+    """What stands around the claims of one story: its days, and the record that they are checked against.
+
+    `title_apart` tells that the spans of a claim in the section `title` index a title kept apart from the text.
+    """
 
     knowledge: Knowledge
     as_of: Date | None = None
     published: Date | None = None
     dateline: Date | None = None
+    title_apart: bool = True
     memo: dict[tuple[str, Entity, Entity], bool | None] = field(default_factory=dict)
+
+    def is_apart(self, claim: Claim) -> bool:
+        """Whether a claim stands in a title kept apart, so that it has no place in the text."""
+        return claim.section == "title" and self.title_apart and claim.span is not None
 
     def same(self, a: Entity, b: Entity) -> bool | None:
         return self._remembered("same", a, b)
@@ -67,10 +75,6 @@ class Row:
     fact: FactView | None = None
     record: FactView | None = None
     members: tuple[Claim, ...] = ()
-
-    @property
-    def as_of(self) -> Date | None:
-        return self.claim.as_of or self.setting.as_of
 
 
 def view(fact: Fact, knowledge: Knowledge) -> FactView:

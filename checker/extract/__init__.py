@@ -61,7 +61,7 @@ def mentions(document: Document, found: tuple[Claim, ...]) -> tuple[Mention, ...
         note(MENTION_TYPES.get(hit.name.type, "place"), *hit.span, hit.name.id)
     for claim in found:
         for field, span in claim.field_spans.items():
-            if field in FIELD_TYPES and claim.section == document.section:
+            if field in FIELD_TYPES and document.holds(claim):
                 note(FIELD_TYPES[field], *span)
     return tuple(sorted(listed.values(), key=lambda m: (m.span, m.type)))
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from checker.model.article import Article, Section, Span
+from checker.model.claims import Claim
 from checker.model.facts import Name as Name
 from checker.model.when import Date
 from checker.text.names import Hit, names
 from checker.text.numbers import Number, numbers
 from checker.text.quotes import quotations, speaker_of
+from checker.text.sections import Sections, parted, section_at, sections
 from checker.text.sentences import paragraphs, sentences
 from checker.text.times import Time, times
 from checker.text.tokens import Tokens, tokenise
@@ -29,7 +31,8 @@ class Gazetteer(Protocol):
 class Document:
     """An article's text with its tokens, paragraphs, sentences (token ranges) and quotations.
 
-    `anchor` is the day that relative times count from (the article's as-of), None where it is unknown.
+    `anchor` is the day that relative times count from (the article's as-of), None where it is unknown. `section` is
+    `title` for the document of a title kept apart; of a text, `sections` are the parts that are not body.
     """
 
     article: Article
@@ -44,6 +47,7 @@ class Document:
     numbers: list[Number]
     names: list[Hit]
     section: Section = "body"
+    sections: Sections = ()
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """The token range of the sentence that holds a token."""
@@ -55,12 +59,17 @@ class Document:
         at = bisect_right(self.quotes, (span.start, len(self.text) + 1)) - 1
         return at >= 0 and self.quotes[at].start < span.start and span.end <= self.quotes[at].end
 
+    def holds(self, claim: Claim) -> bool:
+        """Whether a claim's spans index this document's text, not a title kept apart from it (or the text, for a title's)."""
+        apart = self.section == "title" or self.article.title is not None
+        return not apart or (claim.section == "title") == (self.section == "title")
+
     def said(self, span: Span, extractor: str, confidence: float, **more: Any) -> dict[str, Any]:
         """The common fields of a claim that this document makes at a place."""
         quoted = self.in_quote(span)
         return {
             "span": span,
-            "section": self.section,
+            "section": section_at(self.sections, span) if self.sections else self.section,
             "text": self.text[span.start : span.end],
             "confidence": confidence,
             "in_quote": quoted,
@@ -72,8 +81,9 @@ class Document:
 def read_text(article: Article, gazetteer: Gazetteer, anchor: Date | None) -> Document:
     """The document of an article's own text."""
     text = article.text
-    tokens, parts = tokenise(text), paragraphs(text)
-    parted = sentences(tokens, parts)
+    known = sections(article)
+    tokens, parts = tokenise(text), parted(paragraphs(text), known, text)
+    found = sentences(tokens, parts)
     return Document(
         article=article,
         gazetteer=gazetteer,
@@ -81,11 +91,12 @@ def read_text(article: Article, gazetteer: Gazetteer, anchor: Date | None) -> Do
         anchor=anchor,
         tokens=tokens,
         paragraphs=parts,
-        sentences=parted,
+        sentences=found,
         quotes=quotations(text, parts),
-        times=times(tokens, parted, anchor),
+        times=times(tokens, found, anchor),
         numbers=numbers(tokens),
         names=names(tokens, gazetteer),
+        sections=known,
     )
 
 
@@ -93,4 +104,5 @@ def read_title(article: Article, gazetteer: Gazetteer, anchor: Date | None) -> D
     """The document of a title that is kept apart from the text; spans index the title."""
     if not article.title:
         return None
-    return replace(read_text(replace(article, text=article.title), gazetteer, anchor), section="title")
+    alone = replace(article, text=article.title, title=None, sections=())
+    return replace(read_text(alone, gazetteer, anchor), section="title", sections=())

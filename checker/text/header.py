@@ -64,11 +64,11 @@ def find_dateline(text: str, published: Date | None) -> Dateline | None:
     """The dateline of a story: after its header, or below the few short lines that may stand above it."""
     header = read_header(text)
     start = header.end if header else story_start(text)
-    for line in list(_LINE.finditer(text[start : start + 600]))[:4]:
+    for number, line in enumerate(list(_LINE.finditer(text[start : start + 600]))[:4]):
         if found := read_dateline(text, start + line.start(), published or (header.date if header else None)):
             return found
-        if line.group().rstrip().endswith((".", '."', ".”")) and len(line.group()) > 40:
-            return None
+        if number != 1 and line.group().rstrip().endswith((".", '."', ".”")) and len(line.group()) > 40:
+            return None  # the story has begun; only a standfirst, below the title, is a sentence too
     return None
 
 

@@ -1,0 +1,145 @@
+"""Sections: the furniture of a story, told by its place: title, standfirst and captions; all the rest is body."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.model.article import Article, Section, Span
+from checker.text.header import find_dateline, read_header, story_start
+
+Sections = tuple[tuple[Section, Span], ...]
+
+_HEAD = 700  # title and standfirst stand within so many characters
+_LINES_ABOVE = 4
+_LONGEST_TITLE = 150
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_HEADING = re.compile(r"\s*#{1,3}[ \t]+(?P<text>[^\s#][^\n]*?)[ \t#]*$")
+_EMPHASIS = re.compile(r"\s*(?P<mark>\*\*\*|\*\*|__|\*|_)(?P<text>\S[^\n]*\S)(?P=mark)\s*$")
+_NO_TITLE = re.compile(r"\s*(?:by\s|\w+:|[-*>|(\[!#<\d]|---)|.*(?:\.[\"'”’)]?|[:,;])\s*$", re.I)
+_BYLINE = re.compile(r"\s*(?:by\s|\w+:|---|[-*>|(\[!<])", re.I)
+_IMAGE = re.compile(r"!\[(?P<alt>[^\]\n]{3,})\]\([^)\n]*\)(?:[ \t]*\n(?P<mark>[*_])(?P<below>[^*_\n]+)(?P=mark)[ \t]*$)?", re.M)
+_MARKED = re.compile(
+    r"^[ \t]*(?P<line>(?:FILE(?: PHOTO| PICTURE)?(?:\s?:|\s[-–—])|(?:PHOTO|Photo|PICTURE|Picture|IMAGE|Image|CAPTION|Caption):)\s[^\n]*\S)"
+    r"|(?P<bracket>\((?:Photo|PHOTO|Picture|Image)(?: by|:| courtesy)[^()\n]*\))",
+    re.M,
+)
+_SIGNS = ("FILE", "hoto", "PHOTO", "icture", "PICTURE", "mage", "IMAGE", "aption", "CAPTION")
+
+
+def sections(article: Article) -> Sections:
+    """The furniture of an article's text in order of place: as its reader told, else as the text shows.
+
+    Where a title is kept apart from the text, a heading above the story is its standfirst.
+    """
+    if article.sections or not article.text:
+        return article.sections
+    head = list(_head(article.text))
+    if article.title:
+        head = [("standfirst", place) for _, place in head]
+    for place in _captions(article.text):
+        if not head or place.start >= head[-1][1].end:
+            head.append(("caption", place))
+    return tuple(head)
+
+
+def without_title(article: Article) -> Article:
+    """The article without a title kept apart, where its text begins with that very title."""
+    if article.title and _opening(article.text)[: _LONGEST_TITLE * 2].startswith(" ".join(article.title.split())):
+        from dataclasses import replace
+
+        return replace(article, title=None)
+    return article
+
+
+def section_at(known: Sections, place: Span) -> Section:
+    """The section that a place lies in."""
+    return next((name for name, inside in known if inside.start <= place.start and place.end <= inside.end), "body")
+
+
+def parted(parts: list[Span], known: Sections, text: str) -> list[Span]:
+    """The paragraphs, parted further so that none runs from one section into another."""
+    if not known:
+        return parts
+    edges = sorted(edge for _, place in known for edge in place)
+    return [piece for part in parts for piece in _pieces(part, [edge for edge in edges if part.start < edge < part.end], text)]
+
+
+def _pieces(part: Span, edges: list[int], text: str) -> Iterator[Span]:
+    if not edges:
+        yield part
+        return
+    start = part.start
+    for edge in (*edges, part.end):
+        if inner := text[start:edge].strip():
+            first = text.index(inner[0], start)
+            yield Span(first, first + len(inner))
+        start = edge
+
+
+def _opening(text: str) -> str:
+    """The first line of a story, without its Markdown."""
+    first = _LINE.search(text, story_start(text))
+    if not first:
+        return ""
+    heading = _HEADING.match(first[0])
+    return " ".join((heading["text"] if heading else first[0]).split())
+
+
+def _head(text: str) -> Iterator[tuple[Section, Span]]:
+    """Title and standfirst: the lines above the dateline; without a dateline a heading, or a short line set apart."""
+    header = read_header(text)
+    start = header.end if header else story_start(text)
+    lines = list(_LINE.finditer(text, start, start + _HEAD))[: _LINES_ABOVE + 1]
+    if not lines:
+        return
+    dateline = find_dateline(text, None)
+    first, below = lines[0], lines[1:]
+    if dateline and dateline.span.start < first.end():
+        return
+    if dateline:
+        below = [line for line in below if line.end() <= dateline.span.start]
+    if heading := _HEADING.match(first[0]):
+        yield "title", _place(first, heading)
+    elif _is_title(first[0]) and (dateline or _stands_apart(first, below, text)):
+        yield "title", _trimmed(first)
+    else:
+        return
+    for line in below:
+        if emphasis := _EMPHASIS.match(line[0]):
+            yield "standfirst", _place(line, emphasis)
+        elif dateline and not _BYLINE.match(line[0]) and len(line[0].split()) > 3:
+            yield "standfirst", _trimmed(line)
+        return
+
+
+def _is_title(line: str) -> bool:
+    return len(line) <= _LONGEST_TITLE and not _NO_TITLE.match(line)
+
+
+def _stands_apart(first: re.Match[str], below: list[re.Match[str]], text: str) -> bool:
+    """Whether a blank line and a paragraph, longer and with a full stop in it, follow."""
+    if not below or text.count("\n", first.end(), below[0].start() + 1) < 2:
+        return False
+    return len(below[0][0]) > len(first[0]) and ("." in below[0][0] or below[0].end() == len(text))
+
+
+def _place(line: re.Match[str], inner: re.Match[str]) -> Span:
+    return Span(line.start() + inner.start("text"), line.start() + inner.end("text"))
+
+
+def _trimmed(line: re.Match[str]) -> Span:
+    start = line.start() + len(line[0]) - len(line[0].lstrip())
+    return Span(start, start + len(line[0].strip()))
+
+
+def _captions(text: str) -> Iterator[Span]:
+    """The captions of pictures in order of place."""
+    found = [Span(*image.span(group)) for image in _images(text) for group in ("alt", "below") if image[group]]
+    if any(sign in text for sign in _SIGNS):
+        found += [Span(*mark.span(mark.lastgroup or 0)) for mark in _MARKED.finditer(text)]
+    yield from sorted(found)
+
+
+def _images(text: str) -> Iterator[re.Match[str]]:
+    return _IMAGE.finditer(text) if "![" in text else iter(())
