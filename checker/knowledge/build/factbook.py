@@ -68,7 +68,9 @@ def heads(raw: Path) -> Iterator[tuple[str, str, list[Entry]]]:
             texts.setdefault((country, OFFICES[row["office"]]), []).append(_told(row))
         if row["name"] and row["name_ok"] == "1" and "&" not in row["name"] and (office := _office(row)):
             statements.setdefault((country, office), []).append(row)
-    for (country, office), rows in sorted(statements.items()):
+    for (country, office), rows in sorted(
+        statements.items(), key=lambda item: (item[0][0], item[0][1] != "head-of-state", item[0][1])
+    ):
         found = entries(rows)
         for entry in found:
             _sighted(entry, texts.get((country, office), []))

@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from checker.knowledge.build import curated, factbook, handmade, ministers, wikidata
+from checker.knowledge.build.cities import SOVEREIGNS
 from checker.knowledge.build.dates import first, last
-from checker.knowledge.build.people import People, resolve
+from checker.knowledge.build.people import Held, People, resolve
 from checker.knowledge.build.persons import PARTICLES, tokens
 from checker.knowledge.build.rows import FACTBOOK, WIKIDATA, Row, table
 from checker.knowledge.build.tenures import Joined, Tenure, joined, overlaps, rows, settled
@@ -66,10 +67,10 @@ def by_office(raw: Path, people: People) -> dict[Office, list[Tenure]]:
         for tenure in tenures:
             found.setdefault((tenure.subject, tenure.office), []).append(tenure)
     for country, office, entries in factbook.heads(raw):
-        around = near(country, office)
-        if office == "head-of-government":
-            around += [(t.person, "1000") for t in found.get((country, "head-of-state"), [])]  # for the name, not for the day
-        ids = list(named(people, country, entries, around))
+        if country in SOVEREIGNS and office == "head-of-state":
+            continue  # the sovereign's, under names of its own
+        beside = near(country, "head-of-state") if office == "head-of-government" else near(SOVEREIGNS.get(country, ""), office)
+        ids = list(named(people, country, entries, near(country, office), beside))
         listed = factbook.tenures(country, office, entries, dict(enumerate(ids)))
         others = found.setdefault((country, office), [])
         others.extend([_renamed(tenure, others, people) for tenure in listed])
@@ -135,10 +136,10 @@ def _meet(one: Tenure, two: Tenure) -> bool:
     return (end - start).days > 90 or (start <= end and one.person == two.person)
 
 
-def named(people: People, country: str, entries: list[factbook.Entry], near: list[tuple[str, str]]) -> Iterator[str]:
+def named(people: People, country: str, entries: list[factbook.Entry], near: Held, beside: Held) -> Iterator[str]:
     """The person of each of the Factbook's entries."""
     for entry in entries:
-        id = resolve(people, country, entry.name, near, entry.since)
+        id = resolve(people, country, entry.name, near, entry.since, beside)
         near.append((id, entry.since))
         for spelling in entry.spellings:
             if not any(word[0].islower() and word not in PARTICLES and "-" not in word for word in spelling.split()):

@@ -25,7 +25,7 @@ class Person:
 
     def call(self, name: str, source: Source, *, usual: bool = False) -> None:
         """Add a spelling; `usual` puts it first."""
-        name = re.sub(r"\s+", " ", re.sub(r"\s*\([^)]*\)", "", name)).strip()
+        name = re.sub(r"\s+", " ", re.sub(r"\s*\([^)]*\)|`", "", name)).strip()
         if not name or re.fullmatch(r"Q\d+", name):
             return
         if usual and name in self.names:
@@ -125,11 +125,16 @@ def gathered(raw: Path) -> People:
     return people
 
 
-def resolve(people: People, country: str, name: str, near: list[tuple[str, str]], since: str) -> str:
+Held = list[tuple[str, str]]
+
+
+def resolve(people: People, country: str, name: str, near: Held, since: str, beside: Held | None = None) -> str:
     """The id for a spelling: the office's holder of that time if the names agree at all, else the country's, else a new one.
 
-    `near` are the other witnesses' holders of the office: id and beginning.
+    `near` are the other witnesses' holders of the office, id and beginning; `beside` those of an office that the same
+    person may hold: a president who heads the government, or is head of state of a territory.
     """
+    near = [*near, *(held for held in beside or [] if any(likeness(name, other) >= 0.6 for other in people.by_id[held[0]].names))]
     for days, least in ((3, 0.33), (10, 0.45)):
         at_once = [
             (max((likeness(name, other) for other in people.by_id[id].names), default=0.0), id)
