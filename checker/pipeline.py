@@ -56,6 +56,16 @@ class Day:
     dateline: Date | None
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article ready to be checked: its claims tied to entities, what stands around them, and what is doubtful about it."""
+
+    day: Day
+    claims: tuple[Claim, ...]
+    setting: Setting
+    doubts: tuple[Diagnostic, ...] = ()
+
+
 def day_of(article: Article, told: Date | None = None) -> Day:
     """The article's days. Order of trust: told > published > header or front matter > a dateline that states its year."""
     header = read_header(article.text) if article.published is None else None
@@ -113,7 +123,8 @@ def reports(articles: Iterable[Article], toolkit: Toolkit) -> Iterator[Report]:
         yield report(article, toolkit)
 
 
-def _report(article: Article, toolkit: Toolkit, empty: Report) -> Report:
+def prepared(article: Article, toolkit: Toolkit) -> Prepared:
+    """What an article comes to before any rule is asked."""
     knowledge = toolkit.knowledge.with_facts(article.facts) if article.facts else toolkit.knowledge
     day, found, doubts = day_of(article, toolkit.as_of), list[Claim](), list[Diagnostic]()
     if article.claims is not None:
@@ -124,16 +135,21 @@ def _report(article: Article, toolkit: Toolkit, empty: Report) -> Report:
         doubts = [doubt for part in parts if (doubt := _doubtful_date(part))]
     named = tuple(_dated(resolve_claim(claim, knowledge), day, bool(doubts)) for claim in numbered(found))
     setting = Setting(knowledge, day.as_of, day.published, day.dateline or _dateline(named), article.title is not None)
-    checked = check(named, toolkit.rules, setting)
+    return Prepared(day, named, setting, tuple(doubts))
+
+
+def _report(article: Article, toolkit: Toolkit, empty: Report) -> Report:
+    ready = prepared(article, toolkit)
+    checked = check(ready.claims, toolkit.rules, ready.setting)
     return replace(
         empty,
-        as_of=day.as_of,
-        as_of_from=day.origin,
-        claims=named,
+        as_of=ready.day.as_of,
+        as_of_from=ready.day.origin,
+        claims=ready.claims,
         findings=checked.findings,
         unchecked=checked.unchecked,
         coverage=checked.coverage,
-        diagnostics=(*article.diagnostics, *doubts),
+        diagnostics=(*article.diagnostics, *ready.doubts),
         errors=checked.errors,
         broken=bool(checked.errors),
     )
