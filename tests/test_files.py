@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
+from checker.desk.uncollected import uncollected
 from checker.knowledge.store import Knowledge
 from checker.model.claims import CLAIM_KINDS
 from checker.rulebook.load import load_rules
@@ -59,7 +60,8 @@ def test_a_file_is_named_for_what_it_holds() -> None:
 
 
 def test_a_rule_file_is_a_rule_and_a_rule_a_file() -> None:
-    files = {path.relative_to(ROOT / "rules").with_suffix("").as_posix() for path in (ROOT / "rules").rglob("*.*")}
+    files = {path.relative_to(ROOT / "rules").with_suffix("").as_posix() for path in (ROOT / "rules").rglob("*.yaml")}
+    assert list(uncollected(ROOT / "rules")) == []
     rules = load_rules(predicates=Knowledge.open().predicates).rules
     assert {rule.id for rule in rules} == files
     assert len(rules) == len(files)

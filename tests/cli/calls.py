@@ -17,6 +17,10 @@ class Call(NamedTuple):
     err: str
 
     @property
+    def lines(self) -> list[str]:
+        return self.out.splitlines()
+
+    @property
     def reports(self) -> list[dict[str, Any]]:
         return [json.loads(line) for line in self.out.splitlines()]
 
