@@ -10,6 +10,7 @@ from checker.knowledge.build.rows import GEONAMES, HANDWORK, Name, Row, hand, pa
 from checker.model.fold import fold
 
 BEGINS = "1980"
+NAMED_ABROAD = 100_000  # smaller cities seldom stand beside the name of a state that is gone
 SOVIET = set("AM AZ BY EE GE KG KZ LT LV MD RU TJ TM UA UZ".split())
 YUGOSLAV = {
     "HR": "1991-06-25",
@@ -117,7 +118,7 @@ def located(city: City, regions: set[str]) -> Iterator[Row]:
     yield _row(city.id, city.country, BORN.get(city.country, BEGINS), status=status)
     if (city.country in {"US", "CA"} and part in regions) or (city.country == "GB" and city.part in BRITAIN):
         yield _row(city.id, part, BEGINS)
-    for state, end in former_states(city):
+    for state, end in former_states(city) if city.people >= NAMED_ABROAD else ():
         yield _row(city.id, state, BEGINS, end, status=status)
 
 
@@ -137,7 +138,6 @@ def former_states(city: City) -> Iterator[tuple[str, str]]:
 
 def _row(place: str, within: str, start: str, end: str = "", *, hand_made: bool = False, status: str = "clean") -> Row:
     source = HANDWORK if hand_made else GEONAMES
-    url = f"https://www.geonames.org/{place.partition(':')[2]}" if not hand_made else ""
     return Row(
         subject=place,
         predicate="located-in",
@@ -147,6 +147,6 @@ def _row(place: str, within: str, start: str, end: str = "", *, hand_made: bool 
         known_until="" if end else KNOWN_UNTIL,
         status=status,
         source=source.name,
-        url=url,
+        url=source.url,
         licence=source.licence,
     )

@@ -20,6 +20,7 @@ OFFICES = {
     "office:intelligence_head": "intelligence-head",
     "office:org_head": "organisation-head",
 }
+ACTING = {"acting", "interim", "caretaker", "caretaker government"}  # other notes tell of somebody else, or of the first weeks
 ORGANISATIONS = {"EU": "org:eu", "x-wto": "org:wto", "x-ismaili": "org:ismaili"}
 
 
@@ -50,8 +51,7 @@ def tenures(raw: Path, people: People, near: Callable[[str, str], list[tuple[str
             source=HANDWORK,
             url=row["citation"],
             rank=0,
-            acting="acting" in row["note"].lower()
-            and not row["note"].lower().startswith(("not acting", "acting until confirmed")),
+            acting=row["note"].split(";")[0] in ACTING,
             weak=row["checked_against"] == "none",
         )
 

@@ -107,6 +107,8 @@ def _from_the_start(tenure: Tenure, president: Tenure) -> bool:
 
 def presiding(found: dict[Office, list[Tenure]], country: str) -> list[Tenure]:
     """Heads of state, those marked acting who were prime minister before and after: they only stood in."""
+    if (country, "head-of-state") in SHARED:
+        return found[country, "head-of-state"]
     governing_ = found.get((country, "head-of-government"), [])
     return [replace(t, acting=True) if any(_stands_in(t, g) for g in governing_) else t for t in found[country, "head-of-state"]]
 
