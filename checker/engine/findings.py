@@ -15,7 +15,7 @@ from checker.model.claims import Claim, OfficeHoldingClaim, own_fields
 from checker.model.facts import Entity
 from checker.model.findings import Evidence, FactEvidence, Finding, Repair, Severity, SpanEvidence, SumEvidence, Verdict
 from checker.model.fold import fold
-from checker.model.when import Date
+from checker.model.when import Date, in_the_manner_of
 from checker.rulebook.wording import shown
 
 SHOWN_AS_ADVICE = 0.6  # a refuted claim that is less sure than this is shown as advice
@@ -96,10 +96,20 @@ def _repairs(edits: tuple[Edit, ...], row: Row, claim: Claim) -> Iterator[Repair
         if edit.hint is not None:
             yield Repair(edit.field, exact or (None if apart else claim.span), None, edit.hint(row))
         elif edit.value is not None and (value := edit.value(row)) is not None:
-            yield Repair(edit.field, exact, _replacement(value))
+            yield Repair(edit.field, exact, _replacement(value, _words(claim, exact)))
 
 
-def _replacement(value: Any) -> str:
+def _words(claim: Claim, place: Span | None) -> str:
+    """What the story has at a place inside a claim; empty for a claim without a text."""
+    if place is None or claim.span is None:
+        return ""
+    return claim.text[place.start - claim.span.start : place.end - claim.span.start]
+
+
+def _replacement(value: Any, words: str) -> str:
+    """A value as it would stand in the story: a name without its article, a date in the manner of the words it replaces."""
+    if isinstance(value, Date):
+        return in_the_manner_of(words, value)
     return value.name or value.written if isinstance(value, Entity) else shown(value)
 
 

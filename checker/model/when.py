@@ -151,6 +151,20 @@ def in_words(day: Date) -> str:
     return f"{in_words(Date.day(first))} to {in_words(Date.day(day.last))}"
 
 
+def in_the_manner_of(words: str, day: Date) -> str:
+    """A day written as other words write theirs: `May 18` → `June 4`, `18 May 2023` → `4 June 2023`, `2023-05-18` → `2023-06-04`."""
+    if day.precision != "day":
+        return in_words(day)
+    if ISO.fullmatch(words):
+        return str(day)
+    month, year = MONTHS[day.first.month - 1], f"{day.first.year}" if re.search(r"\d{4}", words) else ""
+    if re.match(r"[^\W\d]+\.? \d", words):
+        return f"{month} {day.first.day}" + (f", {year}" if year else "")
+    if re.match(r"\d{1,2} [^\W\d]", words):
+        return f"{day.first.day} {month} {year}".rstrip()
+    return in_words(day)
+
+
 def weekday_of(day: Date) -> str | None:
     """The English name of the weekday, or None where more than one day is meant."""
     return WEEKDAYS[day.first.weekday()] if day.is_day else None

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from checker.model.when import Date, before, equal, in_words, not_after, shifted, span, weekday_of
+from checker.model.when import Date, before, equal, in_the_manner_of, in_words, not_after, shifted, span, weekday_of
 from tests.model.claim_strategies import DATES, DAYS
 
 D = Date.parse
@@ -160,3 +160,19 @@ def test_structured_input_refuses_the_rest() -> None:
     assert TypeAdapter(Date).validate_python(2023) == D("2023")
     with pytest.raises(ValidationError, match="is not a date"):
         TypeAdapter(Date).validate_python(["2023"])
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("May 18", "June 4"),
+        ("May 18, 2023", "June 4, 2023"),
+        ("Sept. 3", "June 4"),
+        ("18 May", "4 June"),
+        ("18 May 2023", "4 June 2023"),
+    ]
+    + [("2023-05-18", "2023-06-04"), ("yesterday", "4 June 2023"), ("", "4 June 2023")],
+)
+def test_a_day_is_written_as_the_words_it_replaces(words: str, wanted: str) -> None:
+    assert in_the_manner_of(words, Date.parse("2023-06-04")) == wanted
+    assert in_the_manner_of(words, Date.parse("2023-06")) == "June 2023"
