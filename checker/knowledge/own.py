@@ -21,6 +21,17 @@ def read_facts(path: Path, knowledge: Knowledge) -> tuple[Fact, ...]:
     CSV has the columns of the shipped facts, of which subject, predicate and object are needed; YAML is a list of maps
     with these keys, or a map with such a list under `facts`. Raises InputError with everything that is wrong.
     """
+    reading = Reading()
+    facts = [fact for _, fact in fact_lines(path, knowledge, reading)]
+    reading.finish()
+    return tuple(facts)
+
+
+def fact_lines(path: Path, knowledge: Knowledge, reading: Reading) -> Iterator[tuple[int | None, Fact]]:
+    """The facts of a file with the lines they stand on; what is wrong in it is noted.
+
+    Raises InputError for a file that cannot be read at all.
+    """
     readers = {".csv": _from_csv, ".yaml": _from_yaml, ".yml": _from_yaml}
     if path.suffix not in readers:
         raise InputError([Problem(str(path), f"facts are read from {', '.join(sorted(readers))}")])
@@ -30,15 +41,12 @@ def read_facts(path: Path, knowledge: Knowledge) -> tuple[Fact, ...]:
         raise InputError([Problem(str(path), f"cannot be read: {error.strerror}")]) from None
     except UnicodeDecodeError:
         raise InputError([Problem(str(path), "is not UTF-8")]) from None
-    reading, facts = Reading(), []
     for line, fact in readers[path.suffix](text, str(path), knowledge, reading):
         if fact.office and knowledge.predicates[fact.predicate].office and not knowledge.titles.meanings(fact.office):
             known = (*knowledge.titles.offices, *(row.name for row in knowledge.offices))
             close = did_you_mean(fact.office, known)
             reading.wrong(str(path), line, "office", f"{fact.office!r} is no office{close if close.endswith('?') else ''}")
-        facts.append(fact if fact.source else replace(fact, source=path.name))
-    reading.finish()
-    return tuple(facts)
+        yield line, fact if fact.source else replace(fact, source=path.name)
 
 
 def _from_csv(text: str, file: str, knowledge: Knowledge, reading: Reading) -> Iterator[tuple[int | None, Fact]]:
