@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import Any
 
 import click
 
@@ -15,15 +16,20 @@ INPUT_ERROR, INTERNAL_ERROR, INTERRUPTED = 2, 3, 130
 
 
 class Verbs(click.Group):
-    """A group whose commands are the modules of this folder."""
+    """A group whose commands are the modules of a package, by default of this one."""
+
+    def __init__(self, *args: Any, package: str = __name__, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.package = package
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted(found.name for found in iter_modules(__path__) if not found.name.startswith("_"))
+        folder = import_module(self.package).__path__
+        return sorted(found.name for found in iter_modules(folder) if not found.name.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in self.list_commands(ctx):
             return None
-        command: click.Command = import_module(f"{__name__}.{cmd_name}").command
+        command: click.Command = import_module(f"{self.package}.{cmd_name}").command
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:

@@ -66,6 +66,13 @@ class Record:
             rows = self._ask("SELECT DISTINCT name FROM spelling WHERE id = ? ORDER BY name", (id_,))
             return _remembered(self._names, id_, tuple(name for (name,) in rows))
 
+    def named(self, types: tuple[str, ...]) -> tuple[str, ...]:
+        """Every name of everyone and everything of these types, as it is written, in one order."""
+        marks = ", ".join("?" * len(types))
+        return tuple(
+            name for (name,) in self._ask(f"SELECT DISTINCT name FROM spelling WHERE type IN ({marks}) ORDER BY name", types)
+        )
+
     def starting_with(self, word: str) -> tuple[Name, ...]:
         """The names of the gazetteer whose first word this is, longest first."""
         try:

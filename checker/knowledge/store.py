@@ -137,6 +137,11 @@ class Knowledge:
         own = self._own.entities.get(id)
         return (own[1],) if own else self._record.names(id)
 
+    def named(self, *types: str) -> tuple[str, ...]:
+        """Every name of everyone and everything of these types, for those who look for a like one."""
+        own = (name for type_, name in self._own.entities.values() if type_ in types)
+        return tuple(sorted({*self._record.named(types), *own}))
+
     def names_of(self, entity: Entity) -> frozenset[str]:
         """The keys (see `checker.knowledge.spelling`) of every name that an entity has, as written and as listed."""
         return _keys(entity.written, "person").union(self._keys_of(entity.id) if entity.id else ())
