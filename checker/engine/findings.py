@@ -96,7 +96,11 @@ def _repairs(edits: tuple[Edit, ...], row: Row, claim: Claim) -> Iterator[Repair
         if edit.hint is not None:
             yield Repair(edit.field, exact or (None if apart else claim.span), None, edit.hint(row))
         elif edit.value is not None and (value := edit.value(row)) is not None:
-            yield Repair(edit.field, exact, _replacement(value, _words(claim, exact)))
+            words = _words(claim, exact)
+            if isinstance(value, Entity) and row.setting.knowledge.is_demonym(words):
+                yield Repair(edit.field, exact, None, f"say {shown(value)} instead of “{words}”")
+            else:
+                yield Repair(edit.field, exact, _replacement(value, words))
 
 
 def _words(claim: Claim, place: Span | None) -> str:

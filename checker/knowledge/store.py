@@ -146,6 +146,11 @@ class Knowledge:
         """The keys (see `checker.knowledge.spelling`) of every name that an entity has, as written and as listed."""
         return _keys(entity.written, "person").union(self._keys_of(entity.id) if entity.id else ())
 
+    def is_demonym(self, word: str) -> bool:
+        """Whether a word is only ever a country's adjective or its people ("Kyrgyz"), so that no name can stand for it."""
+        forms = {spelling.form for one in keys(word, "country") for spelling in self.spelled(one) if spelling.type == "country"}
+        return forms == {"demonym"}
+
     def spelled(self, spelling: str) -> tuple[Spelling, ...]:
         """Everyone and everything that has a name with this key."""
         own = self._own.spelled.get(spelling)

@@ -138,7 +138,7 @@ def test_a_finding_points_at_the_fields_that_repairs_edit() -> None:
 def test_a_replacement_stands_in_the_place_of_its_field_and_nowhere_else() -> None:
     repairs = only(interval(**PLACED, **FIELDS)).repairs
     assert [(r.field, r.span, r.replacement, r.hint) for r in repairs] == [
-        ("end", Span(25, 31), "9 June 2023", None),
+        ("end", Span(25, 31), "June 9", None),
         ("start", Span(15, 21), None, "not after 1 June 2023"),
     ]
     assert [r.span for r in only(interval(**PLACED)).repairs] == [None, Span(10, 40)]

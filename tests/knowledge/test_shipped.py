@@ -95,3 +95,8 @@ def test_every_title_of_the_offices_means_its_office(shipped: Knowledge) -> None
         for title, scope in office.titles:
             assert office.id in {meant.id for meant in shipped.titles.meanings(title) if meant.scope == scope}
             assert any(name.id == office.id for name in shipped.starting_with(words(title)[0]) if name.type == "office")
+
+
+@pytest.mark.parametrize(("word", "is_one"), [("Kyrgyz", True), ("Dutch", True), ("Norway", False), ("Ada", False), ("", False)])
+def test_a_demonym_is_no_name(shipped: Knowledge, word: str, is_one: bool) -> None:
+    assert shipped.is_demonym(word) is is_one

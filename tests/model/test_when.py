@@ -170,8 +170,10 @@ def test_structured_input_refuses_the_rest() -> None:
         ("Sept. 3", "June 4"),
         ("18 May", "4 June"),
         ("18 May 2023", "4 June 2023"),
-    ]
-    + [("2023-05-18", "2023-06-04"), ("yesterday", "4 June 2023"), ("", "4 June 2023")],
+        ("2023-05-18", "2023-06-04"),
+        ("yesterday", "4 June 2023"),
+        ("", "4 June 2023"),
+    ],
 )
 def test_a_day_is_written_as_the_words_it_replaces(words: str, wanted: str) -> None:
     assert in_the_manner_of(words, Date.parse("2023-06-04")) == wanted
