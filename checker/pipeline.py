@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from checker.engine.check import check
 from checker.engine.row import Setting
 from checker.extract import claims, mentions, numbered
+from checker.extract.provider import Heard, Provider, hear
 from checker.knowledge.resolve import resolve_claim
 from checker.knowledge.store import Knowledge
 from checker.model.article import Article, Mention
@@ -31,12 +33,13 @@ ENGLISH = ("en", "eng", "english")
 
 @dataclass(frozen=True, slots=True)
 class Toolkit:
-    """What a run checks with: rules, the record, and an as-of day for every article, if one was told."""
+    """What a run checks with: rules, the record, an as-of day for every article, if one was told, and further providers of claims."""
 
     rulebook: Rulebook
     knowledge: Knowledge
     rules: tuple[Rule, ...]
     as_of: Date | None = None
+    providers: tuple[Provider, ...] = ()
 
     @classmethod
     def open(cls, packs: Iterable[Path] = (), as_of: Date | None = None, knowledge: Knowledge | None = None) -> Toolkit:
@@ -93,17 +96,32 @@ def documents(article: Article, toolkit: Toolkit, day: Day) -> Iterator[Document
     yield read_text(known, toolkit.knowledge, day.as_of)
 
 
-def extracted(article: Article, toolkit: Toolkit) -> tuple[Day, tuple[Claim, ...], tuple[Mention, ...]]:
+class Said(NamedTuple):
+    """What an article says, unchecked; `notes` are what providers of claims left out."""
+
+    day: Day
+    claims: tuple[Claim, ...]
+    mentions: tuple[Mention, ...]
+    notes: tuple[Diagnostic, ...] = ()
+
+
+def extracted(article: Article, toolkit: Toolkit) -> Said:
     """What an article says, unchecked: its day, claims and mentions."""
     article = without_title(article)
     day = day_of(article, toolkit.as_of)
     if article.claims is not None or not _is_read(article):
-        return day, numbered(list(article.claims or ())), ()
+        return Said(day, numbered(list(article.claims or ())), ())
     parts = list(documents(article, toolkit, day))
-    found = [claims(part) for part in parts]
-    named = numbered([claim for part in found for claim in part])
+    heard = _heard(article, parts, toolkit)
+    named = numbered([claim for found in heard.claims for claim in found])
     seen = tuple(m for part in parts if part.section != "title" for m in mentions(part, named))
-    return day, named, seen
+    return Said(day, named, seen, heard.notes)
+
+
+def _heard(article: Article, parts: list[Document], toolkit: Toolkit) -> Heard:
+    """The claims of each document, as the grammar reads them and further providers add to them and weigh them."""
+    found = [claims(part) for part in parts]
+    return hear(article, parts, found, toolkit.providers) if toolkit.providers else Heard(found, ())
 
 
 def report(article: Article, toolkit: Toolkit) -> Report:
@@ -125,17 +143,20 @@ def reports(articles: Iterable[Article], toolkit: Toolkit) -> Iterator[Report]:
 
 def prepared(article: Article, toolkit: Toolkit) -> Prepared:
     """What an article comes to before any rule is asked."""
+    article = without_title(article)
     knowledge = toolkit.knowledge.with_facts(article.facts) if article.facts else toolkit.knowledge
     day, found, doubts = day_of(article, toolkit.as_of), list[Claim](), list[Diagnostic]()
+    notes: tuple[Diagnostic, ...] = ()
     if article.claims is not None:
         found = list(article.claims)
     elif _is_read(article):
         parts = list(documents(article, toolkit, day))
-        found = [claim for part in parts for claim in claims(part)]
+        heard = _heard(article, parts, toolkit)
+        found, notes = [claim for part in heard.claims for claim in part], heard.notes
         doubts = [doubt for part in parts if (doubt := _doubtful_date(part))]
     named = tuple(_dated(resolve_claim(claim, knowledge), day, bool(doubts)) for claim in numbered(found))
     setting = Setting(knowledge, day.as_of, day.published, day.dateline or _dateline(named), article.title is not None)
-    return Prepared(day, named, setting, tuple(doubts))
+    return Prepared(day, named, setting, (*doubts, *notes))
 
 
 def _report(article: Article, toolkit: Toolkit, empty: Report) -> Report:

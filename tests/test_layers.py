@@ -21,7 +21,7 @@ LAYERS = (
     ("config", "rulebook", "knowledge"),
     ("text",),
     ("read", "extract", "engine"),
-    ("pipeline",),
+    ("pipeline", "providers"),
     ("desk", "batch"),
     ("reports",),
     ("cli", "pytest_plugin", "strategies"),

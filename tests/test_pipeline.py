@@ -120,7 +120,7 @@ def test_text_of_another_language_is_not_read(more: dict[str, Any]) -> None:
     found = report(article(MINISTER, **more), toolkit())
     assert (found.claims, found.errors) == ((), ())
     assert found.diagnostics == more.get("diagnostics", ())
-    assert extracted(article(MINISTER, **more), toolkit())[1:] == ((), ())
+    assert extracted(article(MINISTER, **more), toolkit())[1:3] == ((), ())
 
 
 @pytest.mark.parametrize("lang", [None, "en", "EN-gb", "english", "eng"])
@@ -153,12 +153,12 @@ def test_a_rule_that_breaks_is_our_own_fault(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_what_an_article_says_unchecked() -> None:
-    around, claims, mentions = extracted(article(MINISTER, title="Talks in Seoul", published=day("2023-06-04")), toolkit())
+    around, claims, mentions, _ = extracted(article(MINISTER, title="Talks in Seoul", published=day("2023-06-04")), toolkit())
     assert str(around.as_of) == "2023-06-04"
     assert claims == tuple(replace(one, as_of=None) if one.as_of == around.as_of else one for one in claims)
     assert all(MINISTER[m.span.start : m.span.end] == m.text for m in mentions)
     given = (claim("rank", subject="port", rank=1),)
-    assert extracted(article(MINISTER, claims=given), toolkit())[1:] == ((replace(given[0], id="c1"),), ())
+    assert extracted(article(MINISTER, claims=given), toolkit())[1:3] == ((replace(given[0], id="c1"),), ())
 
 
 def test_a_toolkit_is_opened_with_the_shipped_rules() -> None:

@@ -47,6 +47,6 @@ def test_a_title_that_is_also_in_the_text_is_read_once() -> None:
     text = f"# {TITLE}\n\n{BODY}"
     found, _ = weekday(Article(id="a.md", text=text, title=TITLE))
     assert found.title is None
-    _, claims, mentions = extracted(Article(id="a.md", text=text, title=TITLE), kit())
+    _, claims, mentions, _ = extracted(Article(id="a.md", text=text, title=TITLE), kit())
     assert [claim.kind for claim in claims].count("weekday-date") == 1
     assert all(text[one.span.start : one.span.end] == one.text for one in mentions)
