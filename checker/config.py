@@ -31,6 +31,7 @@ class Config:
     as_of: Date | None = None
     encoding: str | None = None
     lang: str | None = None
+    providers: tuple[str, ...] = ()
     file: Path | None = None
 
 
@@ -126,7 +127,7 @@ def _value(key: str, value: Any, folder: Path) -> Any:
     """A value as the configuration holds it. Raises ValueError that says what is wrong."""
     if key in ("rules", "facts"):
         return tuple(_path(word, folder) for word in _words(value))
-    if key in ("select", "ignore"):
+    if key in ("select", "ignore", "providers"):
         return tuple(_words(value))
     if key == "as_of":
         return Date.parse(value.isoformat() if isinstance(value, date | datetime) else _word(value))

@@ -51,6 +51,13 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
                 metavar="FILE",
                 help="Your own facts (.csv or .yaml), which win; repeatable.",
             ),
+            click.option(
+                "--provider",
+                "providers",
+                multiple=True,
+                metavar="NAME",
+                help="A further provider of claims, or a witness for them (spacy); repeatable.",
+            ),
             click.option("--encoding", metavar="NAME", help="The stories' encoding (UTF-8)."),
             click.option("--stdin-filename", metavar="NAME", help="What standard input (-) would be called, for its format."),
         )
@@ -59,11 +66,18 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def toolkit(config: Config, packs: tuple[Path, ...], facts: tuple[Path, ...], as_of: Date | None) -> Toolkit:
-    """The rules and the record that the options and the configuration name. Raises InputError with all that is wrong."""
+def toolkit(
+    config: Config, packs: tuple[Path, ...], facts: tuple[Path, ...], as_of: Date | None, providers: tuple[str, ...] = ()
+) -> Toolkit:
+    """The rules, the record and the providers that options and configuration name. Raises InputError with all that is wrong."""
     knowledge = Knowledge.open()
     own = [fact for path in (*config.facts, *facts) for fact in knowledge.read_facts(path)]
-    return Toolkit.open((*config.rules, *packs), as_of or config.as_of, knowledge.with_facts(own) if own else knowledge)
+    kit = Toolkit.open((*config.rules, *packs), as_of or config.as_of, knowledge.with_facts(own) if own else knowledge)
+    if not providers and not config.providers:
+        return kit
+    from checker.providers import named
+
+    return replace(kit, providers=named(providers, config.providers))
 
 
 def chosen(rules: tuple[Rule, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Rule, ...]:

@@ -36,6 +36,7 @@ def command(
     as_of: Date | None,
     packs: tuple[Path, ...],
     facts: tuple[Path, ...],
+    providers: tuple[str, ...],
     encoding: str | None,
     stdin_filename: str | None,
     form: str,
@@ -53,7 +54,7 @@ def command(
     """Check PATHS (files, folders, or - for standard input) and report every finding with its evidence."""
     config = configuration()
     targets = [(formats(form), None), *(split_output(output) for output in outputs)]
-    kit = toolkit(config, packs, facts, as_of)
+    kit = toolkit(config, packs, facts, as_of, providers)
     kit = replace(kit, rules=chosen(kit.rules, (*config.select, *select), (*config.ignore, *ignore)))
     stories = sources(paths, sys.stdin.buffer, stdin_filename, encoding or config.encoding)
     look = Look(width(), _coloured(color), 1 if verbose else -1 if quiet else 0)

@@ -25,24 +25,27 @@ def command(
     as_of: Date | None,
     packs: tuple[Path, ...],
     facts: tuple[Path, ...],
+    providers: tuple[str, ...],
     encoding: str | None,
     stdin_filename: str | None,
     form: str,
 ) -> int:
     """Print mentions and claims of PATHS, a line a story."""
     config = configuration()
-    kit = toolkit(config, packs, facts, as_of)
+    kit = toolkit(config, packs, facts, as_of, providers)
     out = standard_output()
     code = EXIT.CLEAN
     for read in articles(paths, sys.stdin.buffer, stdin_filename, encoding or config.encoding):
         article = in_language(read, config.lang)
-        day, claims, mentions = extracted(article, kit)
+        day, claims, mentions, notes = extracted(article, kit)
         found: dict[str, Any] = {
             "article": article.id,
             "as_of": str(day.as_of) if day.as_of else None,
             "mentions": [plain(mention) for mention in mentions],
             "claims": [plain(claim) for claim in claims],
         }
+        if notes:
+            found["diagnostics"] = [plain(note) for note in notes]
         if article.errors:
             found["errors"] = list(article.errors)
             code = EXIT.INPUT
