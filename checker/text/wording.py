@@ -1,0 +1,51 @@
+"""Wording: where given words stand in a text, seen at a glance where none does; and what begins in a token range."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checker.text.document import Document
+    from checker.text.names import Hit
+    from checker.text.times import Time
+
+
+def places_of(document: Document, words: frozenset[str]) -> list[int]:
+    """The tokens that are one of these folded words, in order of place."""
+    lowers = document.tokens.lowers
+    return [] if words.isdisjoint(lowers) else [at for at, lower in enumerate(lowers) if lower in words]
+
+
+def sentences_with(document: Document, words: frozenset[str]) -> list[tuple[int, int]]:
+    """The sentences, as token ranges in order of place, in which one of these folded words stands."""
+    return sorted({document.sentence_of(token) for token in places_of(document, words)})
+
+
+def sentences_holding(document: Document, pieces: Iterable[str]) -> list[tuple[int, int]]:
+    """The sentences, as token ranges in order of place, in which one of these pieces of text stands, whatever words they cut."""
+    text, starts = document.text, document.tokens.starts
+    places = []
+    for piece in pieces:
+        at = text.find(piece)
+        while at >= 0:
+            places.append(max(0, bisect_right(starts, at) - 1))
+            at = text.find(piece, at + len(piece))
+    return sorted({document.sentence_of(token) for token in places})
+
+
+def hits_in(document: Document, first: int, end: int) -> list[Hit]:
+    """The known names that begin in a token range."""
+    names = document.names
+    return names[bisect_left(names, first, key=_first) : bisect_left(names, end, key=_first)]
+
+
+def times_in(document: Document, first: int, end: int) -> list[Time]:
+    """The times that begin in a token range."""
+    times = document.times
+    return times[bisect_left(times, first, key=_first) : bisect_left(times, end, key=_first)]
+
+
+def _first(place: Hit | Time) -> int:
+    return place.first
