@@ -1,0 +1,98 @@
+"""Tallies: votes and scores: `by 54 votes to 46`, `voted 54-46 with three abstentions`, `beat Izmir 3-1`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from checker.extract.tally_grammar import CONTESTED, LONGEST_SET, REJECTED, SCORE, SET_BEFORE, UNDECIDED, abstained, shapes
+from checker.model.article import Span
+from checker.model.claims import TallyClaim
+from checker.model.number import NUMBER_WORDS, Quantity
+from checker.text.document import Document
+from checker.text.wording import sentences_with
+
+CONFIDENCE = {"votes": 0.85, "for-against": 0.9, "won": 0.85, "lost": 0.8, "margin": 0.8}
+_TRIGGERS = frozenset(
+    "vote votes voted voting abstentions won wins winning win beat beats beating beaten defeat defeats defeated defeating lost loses"
+    " losing loss victory triumph rout routed routing edged edging thrashed thrashing downed downing outscored hammered crushed"
+    " overcame margin ballot passed approved adopted cleared confirmed favour favor setback".split()
+)
+_REACH = 60  # characters behind a tally in which abstentions are looked for
+
+
+def extract(document: Document) -> Iterator[TallyClaim]:
+    """Yield one claim for every vote or score; a margin told in the same sentence goes with it."""
+    text, tokens = document.text, document.tokens
+    for first, end in sentences_with(document, _TRIGGERS):
+        yield from _in_sentence(document, text, tokens.starts[first], tokens.ends[end - 1])
+
+
+def _in_sentence(document: Document, text: str, start: int, stop: int) -> Iterator[TallyClaim]:
+    taken: list[tuple[int, int]] = []
+    tallies: list[tuple[str, dict[str, Span]]] = []
+    for pattern in _patterns(text, start, stop):
+        for found in (found for shape in shapes(pattern) for found in shape.finditer(text, start, stop)):
+            first = found.start("m" if pattern == "margin" else "a")
+            if any(first < other[1] and other[0] < found.end() for other in taken):
+                continue
+            taken.append((first, found.end()))
+            if parts := _parts(text, found, pattern, start, stop):
+                tallies.append((pattern, parts))
+    margins = [parts for pattern, parts in tallies if pattern == "margin"]
+    others = [(pattern, parts) for pattern, parts in tallies if pattern != "margin"]
+    if len(margins) == len(others) == 1:
+        others = [(others[0][0], others[0][1] | margins[0])]
+        margins = []
+    for pattern, parts in [*others, *(("margin", parts) for parts in margins)]:
+        yield _claim(document, pattern, parts)
+
+
+def _patterns(text: str, start: int, stop: int) -> Iterator[str]:
+    """Which shapes a sentence may hold, by what costs little to see."""
+    score, votes = SCORE.search(text, start, stop), text.find("vot", start, stop) >= 0
+    if score or votes or text.find(" of ", start, stop) >= 0:
+        yield "votes"
+    if text.find("against", start, stop) >= 0:
+        yield "for-against"
+    if score:
+        yield from ("won", "lost")
+    if votes:
+        yield "margin"
+
+
+def _parts(text: str, found: re.Match[str], pattern: str, start: int, stop: int) -> dict[str, Span]:
+    """The fields that the numbers of a tally are, each with its place; none where the sentence leaves open who won."""
+    if pattern == "margin":
+        return {"margin": Span(*found.span("m"))}
+    first, second = Span(*found.span("a")), Span(*found.span("b"))
+    if pattern in ("won", "lost"):
+        ahead = text[max(start, found.start("a") - LONGEST_SET) : found.start("a")]
+        if UNDECIDED.search(text, start, stop) or SET_BEFORE.search(ahead):
+            return {}
+        if pattern == "lost" and _number(text, first) < _number(text, second):
+            first, second = second, first  # "lost 1-3" and "lost 3-1" say the same
+        return {"winner": first, "loser": second}
+    if pattern == "votes" and REJECTED.search(text, start, stop):
+        high, low = sorted((first, second), key=lambda span: -_number(text, span))
+        parts = {"votes_for": low, "votes_against": high}
+    elif pattern == "votes" and CONTESTED.search(text, start, found.end()):
+        parts = {"winner": first, "loser": second}
+    else:
+        parts = {"votes_for": first, "votes_against": second}
+    if silent := abstained().search(text, found.end(), min(stop, found.end() + _REACH)):
+        parts["abstentions"] = Span(*silent.span("c"))
+    return parts
+
+
+def _claim(document: Document, pattern: str, parts: dict[str, Span]) -> TallyClaim:
+    place = Span(min(span.start for span in parts.values()), max(span.end for span in parts.values()))
+    name = "score" if pattern in ("won", "lost") else "votes" if pattern == "for-against" else pattern
+    numbers: dict[str, Any] = {field: Quantity.exactly(_number(document.text, span)) for field, span in parts.items()}
+    return TallyClaim(**document.said(place, f"tally/{name}", CONFIDENCE[pattern], field_spans=parts, **numbers))
+
+
+def _number(text: str, span: Span) -> int:
+    word = text[span.start : span.end].lower()
+    return int(word.replace(",", "")) if word[0].isdigit() else NUMBER_WORDS[word]
