@@ -1,0 +1,76 @@
+"""Clock pairs: one instant told in two zones."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.extract.clock_pair import extract
+from checker.model.when import Date
+from tests.text.gazetteer import document
+
+
+def told(text: str) -> list[str]:
+    return [
+        f"{claim.time} {claim.zone} = {claim.other_time} {claim.other_zone}" + (f" on {claim.date}" if claim.date else "")
+        for claim in extract(document(text, Date.parse("2023-06-04")))
+    ]
+
+
+SHAPES = [
+    ("in brackets", "It opens at 0730 GMT (2:30 a.m. EST).", ["07:30 GMT = 02:30 EST"]),
+    ("the world's time second", "It opens at 2.30 am BST (0130 GMT).", ["02:30 BST = 01:30 GMT"]),
+    ("a stroke", "It opens at 1400 GMT/1600 CEST.", ["14:00 GMT = 16:00 CEST"]),
+    ("or", "It opens at 8 p.m. EST or 0100 GMT.", ["20:00 EST = 01:00 GMT"]),
+    ("a comma and or", "It opens at 8 p.m. EST, or 0100 GMT.", ["20:00 EST = 01:00 GMT"]),
+    (
+        "noon and midnight",
+        "It opens at noon EDT (1600 GMT). It closes at midnight EDT (0400 GMT).",
+        ["12:00 EDT = 16:00 GMT", "00:00 EDT = 04:00 GMT"],
+    ),
+    ("a place's time", "It opens at 9 a.m. New York time (1300 GMT).", ["09:00 New York = 13:00 GMT"]),
+    ("in a place", "It opens at 9 a.m. in Tokyo (0000 GMT).", ["09:00 Tokyo = 00:00 GMT"]),
+    ("with a day", "It will open on Monday at 0730 GMT (2:30 a.m. EST).", ["07:30 GMT = 02:30 EST on 2023-06-05"]),
+    ("with a day behind", "It opens at 9 a.m. Tokyo time (0000 GMT) on June 5.", ["09:00 Tokyo = 00:00 GMT on 2023-06-05"]),
+    ("with two days", "It will open on Monday and on Friday at 0730 GMT (2:30 a.m. EST).", ["07:30 GMT = 02:30 EST"]),
+    ("twelve", "It opens at 12:15 a.m. EST (0515 GMT).", ["00:15 EST = 05:15 GMT"]),
+    ("hours and minutes", "It opens at 19:30 CET (18:30 UTC).", ["19:30 CET = 18:30 UTC"]),
+    ("no world's time", "It opens at 4 p.m. ET (1 p.m. PT).", ["16:00 ET = 13:00 PT"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in SHAPES], ids=[case[0] for case in SHAPES])
+def test_shapes(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+SILENT = [
+    ("one time", "It opens at 0730 GMT. It closes at 2:30 a.m. EST."),
+    ("no zone", "It opens at 9 a.m. (0000 GMT)."),
+    ("local time", "It opens at 9 a.m. local time (0000 GMT). It opens at 9 a.m. Local time (0000 GMT)."),
+    ("one zone twice", "It opens at 0730 GMT (7:30 a.m. GMT)."),
+    (
+        "no clock shows it",
+        "It opens at 0775 GMT (2:30 a.m. EST). It opens at 0730 GMT (13:30 p.m. EST). It opens at 2500 GMT (0100 EST).",
+    ),
+    ("an hour alone", "It has 7 GMT (2 EST)."),
+    ("a word like a zone", "They EST at 0730 and met."),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in SILENT], ids=[case[0] for case in SILENT])
+def test_silent(text: str) -> None:
+    assert told(text) == []
+
+
+def test_spans_are_exact() -> None:
+    text = "It opens on Monday at 2:30 p.m. New\nYork time (1830 GMT)."
+    (claim,) = extract(document(text, Date.parse("2023-06-04")))
+    assert {field: text[span.start : span.end] for field, span in claim.field_spans.items()} == {
+        "time": "2:30 p.m.",
+        "zone": "New\nYork",
+        "other_time": "1830",
+        "other_zone": "GMT",
+        "date": "Monday",
+    }
+    assert claim.zone == "New York"
+    assert claim.text == "2:30 p.m. New\nYork time (1830 GMT"
