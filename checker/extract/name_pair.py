@@ -1,0 +1,132 @@
+"""Name pairs: two spellings in one story that may be one person's: Ann Nurtleu at first, and later "Nurtlau said"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+from checker.extract.persons import CALLINGS
+from checker.model.claims import NamePairClaim
+from checker.model.facts import Entity
+from checker.model.fold import fold
+from checker.text.document import Document
+from checker.text.no_names import HONORIFICS
+from checker.text.people import Run, name_words, runs, written
+from checker.text.wording import hits_in
+
+CONFIDENCE = {"full": 0.85, "family": 0.75}
+_SHORTEST = 5  # letters; of shorter names many are a letter apart
+_MOST_ALIKE = 100  # words that begin or end alike; more are in no story
+_RAREST = 2  # times that the rarer spelling stands at most: a slip is seldom kept up
+_SAYING = frozenset("said says told added noted warned argued explained stressed recalled insisted asked declined".split())
+_DOING = _SAYING | frozenset(
+    "has had was is will would who also did does met won lost took made went came became called hit scored played joined".split()
+)
+_LONGEST_TITLE = 8
+_ENDINGS = frozenset(("s", "n", "i", "e", "a", "o"))  # the Reagans, a Marxian, Kashmiri, Daniela: other words of one stem
+_MARKS = frozenset("-'’‘‐‑")
+
+
+def extract(document: Document) -> Iterator[NamePairClaim]:
+    """Yield one claim for every family name that is met again a letter off, where nobody else of that name is named."""
+    words = list(dict.fromkeys([word for word in document.tokens.words if len(word) >= _SHORTEST and word[0].isupper()]))
+    near = list(_near_pairs(words))
+    if not near:
+        return
+    wanted = {word for pair in near for word in pair}
+    named: dict[str, list[Run]] = {}
+    for run in runs(document.tokens, document.sentences, document.names):
+        for word in wanted.intersection(document.tokens.words[run.first : run.end]):
+            named.setdefault(word, []).append(run)
+    for one, other in near:
+        if pair := _pair(document, named, one, other):
+            yield _claim(document, *pair)
+
+
+def _near_pairs(words: list[str]) -> Iterator[tuple[str, str]]:
+    """The words that are a letter apart and begin alike, in order of place; forms of one word are no pair."""
+    seen: dict[str, list[str]] = {}
+    for word in words:
+        near = [seen.setdefault(key, []) for key in (word[:3], word[0] + word[-2:])]  # one slip leaves one of them as it is
+        for other in dict.fromkeys([*near[0], *near[1]]):
+            if abs(len(word) - len(other)) <= 1 and is_a_letter_off(other, word) and not _is_form(other, word):
+                yield other, word
+        for alike in near:
+            if len(alike) < _MOST_ALIKE:
+                alike.append(word)
+
+
+def is_a_letter_off(one: str, other: str) -> bool:
+    """Whether two words differ by one letter put in, left out or changed, or by two neighbours that changed places."""
+    start, most = 0, min(len(one), len(other))
+    while start < most and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < most - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    a, b = one[start : len(one) - end], other[start : len(other) - end]
+    return len(a) <= 1 >= len(b) or (len(a) == 2 and a == b[::-1])
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Whether two words are forms or styles of one: plural, adjective, other accents, capitals or marks."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < len(long) and long[:-1] == short and long[-1] in _ENDINGS:
+        return True
+    plain = [fold("".join(sign for sign in word if sign not in _MARKS)) for word in (one, other)]
+    return plain[0] == plain[1] or one.isupper() or other.isupper() or not (one.isascii() or other.isascii())
+
+
+def _pair(document: Document, named: dict[str, list[Run]], one: str, other: str) -> tuple[Run, Run, str] | None:
+    """The two places of two spellings, and the shape of the pair: both names in full, or a family name alone."""
+    full = {word: [run for run in named.get(word, ()) if _is_family_name(document, run, word)] for word in (one, other)}
+    if full[one] and full[other]:
+        if not any(_is_spoken_of(document, run) for word in (one, other) for run in named[word]):
+            return None  # a heading of a table is no name
+        alike = (pair for pair in product(full[one], full[other]) if _given(document, pair[0]) == _given(document, pair[1]))
+        return next(((a, b, "full") for a, b in alike if _given(document, a)), None)
+    known, bare = (one, other) if full[one] else (other, one)
+    words = document.tokens.words
+    if not full[known] or len({tuple(_given(document, run)) for run in full[known]}) > 1:
+        return None
+    if min(words.count(one), words.count(other)) > _RAREST or bare.lower() in words:
+        return None
+    first, later = full[known][0], named.get(bare, [])
+    if any(run.end - run.first > 1 or run.first < first.end or _is_somebody_else(document, run) for run in later):
+        return None
+    spoken = next((run for run in later if _is_spoken_of(document, run)), None)
+    return (Run(first.end - 1, first.end, "person"), spoken, "family") if spoken else None
+
+
+def _is_family_name(document: Document, run: Run, word: str) -> bool:
+    words = document.tokens.words
+    return run.kind == "person" and words[run.end - 1] == word and len(name_words(document.tokens, run.first, run.end)) > 1
+
+
+def _is_somebody_else(document: Document, run: Run) -> bool:
+    """Whether a word is a known name, or stands behind a title ("President Lee"), so that it needs no introduction."""
+    hits = hits_in(document, run.first - _LONGEST_TITLE, run.end)
+    return any(hit.first <= run.first < hit.end or (hit.end == run.first and hit.of("office")) for hit in hits)
+
+
+def _given(document: Document, run: Run) -> list[str]:
+    return [
+        word for word in name_words(document.tokens, run.first, run.end)[:-1] if word not in CALLINGS and word not in HONORIFICS
+    ]
+
+
+def _is_spoken_of(document: Document, run: Run) -> bool:
+    """Whether a word alone is somebody's family name: he says or does something, or is Mr. Lee."""
+    lowers, first, end = document.tokens.lowers, run.first, run.end
+    if lowers[end : end + 1] and lowers[end] in _DOING:
+        return True
+    before = lowers[max(0, first - 2) : first]
+    return bool(before) and (before[-1] in _SAYING or before[-1] in HONORIFICS or (before[-1] == "." and before[0] in HONORIFICS))
+
+
+def _claim(document: Document, a: Run, b: Run, pattern: str) -> NamePairClaim:
+    first, second = sorted((a, b))
+    spans = {"first": document.tokens.span(first.first, first.end), "second": document.tokens.span(second.first, second.end)}
+    said = document.said(spans["second"], f"name-pair/{pattern}", CONFIDENCE[pattern], field_spans=spans)
+    names = [Entity(written(document.tokens, run.first, run.end)) for run in (first, second)]
+    return NamePairClaim(first=names[0], second=names[1], **said)
