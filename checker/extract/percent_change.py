@@ -116,7 +116,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
 def _claim(document: Document, line: Outline, change: _Change, way: Direction) -> PercentChangeClaim | None:
     percent, before, after = (line.numbers[item] for item in change[:3])
     points = percent.form == "points"
-    levels = _levels(document, before, after)
+    levels = levels_of(document, before, after)
     if levels is None or (levels[1].unit == "percent") != points:
         return None  # "rose 1 percent to 7 percent" may mean points: no arithmetic decides it
     if change.loose and (levels[1].value > levels[0].value) != (way == "up"):
@@ -126,11 +126,11 @@ def _claim(document: Document, line: Outline, change: _Change, way: Direction) -
         spans["direction"] = line.span(change.way, change.way + 1)
     place = Span(line.span(change.first, change.first + 1).start, line.span(change.end - 1, change.end).end)
     said = document.said(place, "percent-change", 0.9, field_spans=spans)
-    amount = _as_meant(document, percent)
+    amount = as_meant(document, percent)
     return PercentChangeClaim(before=levels[0], after=levels[1], percent=amount, direction=way, points=points, **said)
 
 
-def _as_meant(document: Document, percent: Number) -> Quantity:
+def as_meant(document: Document, percent: Number) -> Quantity:
     """The change without its sign, and a closing decimal zero taken for house style: "16.0 pct" may be a rounded 16."""
     amount = percent.quantity
     figure = figure_at(document.tokens, percent.core)
@@ -140,7 +140,7 @@ def _as_meant(document: Document, percent: Number) -> Quantity:
     return amount if amount.value >= 0 else negated(amount)
 
 
-def _levels(document: Document, before: Number, after: Number) -> tuple[Quantity, Quantity] | None:
+def levels_of(document: Document, before: Number, after: Number) -> tuple[Quantity, Quantity] | None:
     """Both levels in one unit and scale, each lending the other what it leaves out; None where they do not compare."""
     if _is_year(document, before) or _is_year(document, after):
         return None

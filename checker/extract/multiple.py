@@ -1,0 +1,109 @@
+"""Multiples: changes told as such between two levels: `doubled to 6.4 million from 3.2 million`, `fell by a third from 9 to 6`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checker.extract.percent_change import LEXICON, levels_of
+from checker.model.article import Span
+from checker.model.claims import Claim, Direction, PercentChangeClaim
+from checker.model.number import Quantity
+from checker.text.document import Document
+from checker.text.outline import Outline, outline
+from checker.text.wording import places_of, sentences_with
+
+CONFIDENCE = 0.85
+# What a level is multiplied by. "Doubled" is said of what rose 1.8 times as well as 2.2 times: a tenth either way.
+_VERBS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
+_PARTS = {"half": 0.5, "third": 1 / 3, "thirds": 2 / 3, "quarter": 0.25, "quarters": 0.75}
+_WIDTH = 0.1
+_PART_WIDTH = 0.05  # "by a third" is anything from 28 to 38 percent
+_OVER = frozenset(("than", "over"))  # more than doubled
+_NEARLY = frozenset(("nearly", "almost", "about", "roughly", "virtually", "around", "practically"))
+_FRACTIONS = frozenset((*_PARTS, "one-third", "one-half", "one-quarter", "two-thirds", "three-quarters"))
+_FROM = frozenset(("from", "against", "compared"))
+_TRIGGERS = _FRACTIONS.union(_VERBS)
+_LEXICON = {**LEXICON, **dict.fromkeys(_VERBS, "m"), **dict.fromkeys(sorted(_FRACTIONS), "p")}
+_NEAR = "[xaT]{0,3}?"
+_FAR = "[xaT,o]{0,8}?"
+_SAID = r"(?:(?P<verb>m)|(?P<way>[ud])x?b?[xn]{0,2}[axB]?(?P<part>p))"
+_SHAPES = (
+    rf"{_SAID}{_FAR}t{_NEAR}(?P<after>[QBP]){_FAR}f{_NEAR}(?P<before>[QBP])",
+    rf"{_SAID}{_FAR}f{_NEAR}(?P<before>[QBP]){_FAR}t{_NEAR}(?P<after>[QBP])",
+)
+
+
+def extract(document: Document) -> Iterator[Claim]:
+    """Yield one claim for every doubling, halving or change by a fraction whose two levels stand in its sentence."""
+    lowers = document.tokens.lowers
+    if _TRIGGERS.isdisjoint(lowers) or _FROM.isdisjoint(lowers):
+        return
+    fractions = {document.sentence_of(at) for at in places_of(document, _FRACTIONS) if _part(lowers, at)}
+    for first, end in sorted(fractions.union(sentences_with(document, frozenset(_VERBS)))):
+        if _FROM.isdisjoint(lowers[first:end]):
+            continue
+        line = outline(document, first, end, _LEXICON)
+        for shape in _shapes():
+            for found in shape.finditer(line.symbols):
+                if claim := _claim(document, line, found):
+                    yield claim
+
+
+@cache
+def _shapes() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(shape) for shape in _SHAPES)
+
+
+def _claim(document: Document, line: Outline, found: re.Match[str]) -> PercentChangeClaim | None:
+    before, after = line.numbers[found.start("before")], line.numbers[found.start("after")]
+    told = levels_of(document, before, after)
+    change = _change(line, found)
+    if told is None or change is None:
+        return None
+    percent, way, place = change
+    spans = {"percent": place, "before": before.span, "after": after.span}
+    whole = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    said = document.said(whole, "percent-change/multiple", CONFIDENCE, field_spans=spans)
+    return PercentChangeClaim(before=told[0], after=told[1], percent=percent, direction=way, **said)
+
+
+def _change(line: Outline, found: re.Match[str]) -> tuple[Quantity, Direction, Span] | None:
+    """The change in percent with the room that such words leave, its way, and where it is told."""
+    item = found.start("verb" if found["verb"] else "part")
+    token = line.starts[item]
+    lowers = line.tokens.lowers
+    if found["verb"]:
+        factor = _VERBS[lowers[token]]
+        way: Direction = "up" if factor > 1 else "down"
+        low, high = sorted(abs(factor * (1 + step) - 1) * 100 for step in (-_WIDTH, _WIDTH))
+        percent, first = abs(factor - 1) * 100, token
+    else:
+        part = _part(lowers, token)
+        if part is None:
+            return None  # the third quarter
+        way = "up" if line.symbols[found.start("way")] == "u" else "down"
+        percent, low, high = (100 * share for share in (part[0], part[0] - _PART_WIDTH, part[0] + _PART_WIDTH))
+        first = part[1]
+    hedge = lowers[first - 1] if first else ""
+    if hedge == "than" and lowers[first - 2] != "more":
+        return None
+    if hedge in _OVER:
+        low, top, word = percent, None, "over"
+    elif hedge in _NEARLY:
+        low, top, word = low - _WIDTH * percent, high, "nearly" if hedge in ("nearly", "almost", "virtually") else "about"
+    else:
+        top, word = high, None
+    return Quantity(percent, low, top, "percent", word), way, line.tokens.span(first, token + 1)
+
+
+def _part(lowers: list[str], token: int) -> tuple[float, int] | None:
+    """The fraction told at a token, and where it begins: "a third", "two thirds", "one-quarter"; a bare "quarter" is none."""
+    head, _, tail = lowers[token].partition("-")
+    if tail:
+        return _PARTS[tail], token
+    before = lowers[token - 1] if token else ""
+    if before == "by" and head == "half":
+        return _PARTS[head], token
+    return (_PARTS[head], token - 1) if before in ("a", "one", "two", "three") else None

@@ -1,0 +1,94 @@
+"""Multiples: doublings, halvings and changes by a fraction between two levels."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from checker.extract.multiple import extract
+from checker.model.claims import PercentChangeClaim
+from tests.text.gazetteer import document
+
+
+def changes(text: str) -> list[PercentChangeClaim]:
+    return [claim for claim in extract(document(text)) if isinstance(claim, PercentChangeClaim)]
+
+
+def told(text: str) -> list[Any]:
+    return [
+        (claim.before and claim.before.value, claim.after and claim.after.value, round(claim.percent.value), claim.direction)
+        for claim in changes(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after", "percent", "direction"),
+    [
+        ("Exports doubled to 6.4 million tonnes from 3.2 million.", 3.2e6, 6.4e6, 100, "up"),
+        ("Exports tripled last year to $9 million from $3 million.", 3e6, 9e6, 200, "up"),
+        ("Exports quadrupled from 3 million tonnes in 2000 to 12 million in 2005.", 3e6, 12e6, 300, "up"),
+        ("Output halved to 50 tonnes from 100 tonnes.", 100, 50, 50, "down"),
+        ("Sales fell by a third to $6 million from $9 million.", 9e6, 6e6, 33, "down"),
+        ("Sales fell a third from $9 million to $6 million.", 9e6, 6e6, 33, "down"),
+        ("Sales fell two thirds from $9 million to $3 million.", 9e6, 3e6, 67, "down"),
+        ("Sales rose by half to $6 million from $4 million.", 4e6, 6e6, 50, "up"),
+        ("Sales were cut by one-third to $6 million from $9 million.", 9e6, 6e6, 33, "down"),
+        ("Sales rose by a quarter to $5 million from $4 million.", 4e6, 5e6, 25, "up"),
+    ],
+)
+def test_reads(text: str, before: float, after: float, percent: int, direction: str) -> None:
+    assert told(text) == [(pytest.approx(before), pytest.approx(after), percent, direction)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports doubled to 6.4 million tonnes.",
+        "Exports doubled.",
+        "Sales rose in the third quarter to $6 million from $5 million.",
+        "Sales fell in the first half to $6 million from $9 million.",
+        "Sales less than doubled to $6 million from $4 million.",
+        "Sales doubled to $6 million from 3 tonnes.",
+        "The doubled boats sailed from Izmir to Baku.",
+    ],
+)
+def test_silent(text: str) -> None:
+    assert told(text) == []
+
+
+def ends(text: str) -> tuple[int | None, int | None, str | None]:
+    (claim,) = changes(text)
+    percent = claim.percent
+    return (
+        None if percent.low is None else round(percent.low),
+        None if percent.high is None else round(percent.high),
+        percent.hedge,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sales doubled to $6 million from $3 million.", (80, 120, None)),
+        ("Sales more than doubled to $7 million from $3 million.", (100, None, "over")),
+        ("Sales nearly doubled to $6 million from $3 million.", (70, 120, "nearly")),
+        ("Sales about doubled to $6 million from $3 million.", (70, 120, "about")),
+        ("Sales halved to $3 million from $6 million.", (45, 55, None)),
+        ("Sales fell by a third to $6 million from $9 million.", (28, 38, None)),
+        ("Sales fell by more than a third to $5 million from $9 million.", (33, None, "over")),
+    ],
+)
+def test_how_much_room_the_words_leave(text: str, expected: tuple[int | None, int | None, str | None]) -> None:
+    assert ends(text) == expected
+
+
+def test_spans_are_exact() -> None:
+    text = "Sales fell by a third to $6 million from $9 million."
+    (claim,) = changes(text)
+    assert {field: text[span.start : span.end] for field, span in claim.field_spans.items()} == {
+        "percent": "a third",
+        "before": "$9 million",
+        "after": "$6 million",
+    }
+    assert claim.text == "a third to $6 million from $9 million"
