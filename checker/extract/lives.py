@@ -19,7 +19,7 @@ from checker.text.wording import times_in
 REACH = 12  # tokens between the verb and its time: "born in the small town of … in 1961"
 _STOPS = frozenset(
     '. ; : ( ) – — - " “ ” and but who whom which that to since after before until when while where will would was were is are has'
-    " had have about around circa as says said from than if though because over during for following".split()
+    " had have about around circa as says said from than if though because during for following".split()
 )
 _NOT_BEFORE_TIME = frozenset("the a an of about around circa since from than his her their every each".split())
 _UNSURE = frozenset("if whether unless nearly almost would could might may".split())
@@ -47,9 +47,9 @@ def time_behind(document: Document, verb: int) -> Time | None:
     between = document.tokens.lowers[verb + 1 : time.first]
     if not _STOPS.isdisjoint(between) or (between and between[-1] in _NOT_BEFORE_TIME):
         return None
-    if any(word.endswith(("ed", "ing")) for word in between):
+    if any(word.endswith(("ed", "ing")) and word != "aged" for word in between):
         return None
-    return time if time.value.precision in ("day", "month", "year") else None
+    return time if time.value.precision not in ("decade", "century") else None
 
 
 def has_year(time: Time) -> bool:

@@ -83,9 +83,9 @@ def full_names(document: Document) -> FullName:
     """What tells of a name in the text how it is written in full.
 
     A name of one word is looked for among those in full, which are read when the first is asked for; None where it is
-    nobody's, or more than one's.
+    nobody's, or more than one's. "Ann Lee" and "Sister Ann Lee" are one, and named as at first.
     """
-    named: dict[str, set[str]] = {}
+    named: dict[str, dict[str, set[str]]] = {}
 
     def full(run: Run) -> str | None:
         if is_full(document, run):
@@ -94,9 +94,10 @@ def full_names(document: Document) -> FullName:
             for person in people(document):
                 words = name_words(document.tokens, person.first, person.end)
                 for word in (words[0], words[-1]):
-                    named.setdefault(word, set()).add(person.name)
-        meant = named.get("".join(name_words(document.tokens, run.first, run.end)), set())
-        return next(iter(meant)) if len(meant) == 1 else None
+                    named.setdefault(word, {})[person.name] = set(words)
+        meant = named.get("".join(name_words(document.tokens, run.first, run.end)), {})
+        shortest = min(meant.values(), key=len, default=set())
+        return next(iter(meant), None) if all(shortest <= words for words in meant.values()) else None
 
     return full
 
