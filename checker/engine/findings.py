@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from checker.engine.ahead import ahead
 from checker.engine.compiled import Edit, Ready
 from checker.engine.lookup import FACT_CONFIDENCE
 from checker.engine.row import FactView, Row
@@ -36,7 +37,8 @@ def finding(rule: Ready, judged: Judgement) -> Finding:
     row, verdict = judged.row, judged.verdict
     claims = row.members or (row.claim,)
     refuted = verdict == "refuted"
-    repairs = tuple(_repairs(rule.edits, row, claims[0])) if refuted else ()
+    newer = ahead(rule.finder, row) if verdict != "supported" else None
+    repairs = (*(_repairs(rule.edits, row, claims[0]) if refuted else ()), *(newer.repairs if newer else ()))
     spans, title_spans = _spans(claims, repairs, row)
     confidence = round(min([c.confidence for c in claims] + [FACT_CONFIDENCE[v.status] for v in judged.facts]), 3)
     return Finding(
@@ -44,7 +46,7 @@ def finding(rule: Ready, judged: Judgement) -> Finding:
         claims=tuple(claim.id for claim in claims),
         verdict=verdict,
         severity=_severity(rule, claims, confidence) if refuted else None,
-        message=_message(rule, judged),
+        message=_message(rule, judged, f" {newer.told}" if newer else ""),
         spans=spans,
         title_spans=title_spans,
         evidence=tuple(_evidence(rule, judged, claims)),
@@ -69,18 +71,19 @@ def _severity(rule: Ready, claims: tuple[Claim, ...], confidence: float) -> Seve
     return rule.rule.severity
 
 
-def _message(rule: Ready, judged: Judgement) -> str:
+def _message(rule: Ready, judged: Judgement, newer: str) -> str:
+    """What is told of a judgement, and where the story may be ahead of the record, that too; a refutation is a rule's own words."""
     if judged.verdict == "refuted":
         return rule.message(judged.row)
     if judged.verdict == "conflicting-evidence":
         told = "; ".join(f"{shown(v.object)} ({v.valid_time}, {v.status})" for v in judged.facts[:3])
-        return f"The record does not agree with itself: {told}."
+        return f"The record does not agree with itself: {told}.{newer}"
     if judged.verdict == "supported":
         if judged.facts:
             first = judged.facts[0]
             return f"The record agrees: {shown(first.object)}, {first.valid_time}."
         return rule.rule.summary
-    return f"Not enough evidence: {judged.missing or 'the record cannot tell'}."
+    return f"Not enough evidence: {judged.missing or 'the record cannot tell'}.{newer}"
 
 
 def _repairs(edits: tuple[Edit, ...], row: Row, claim: Claim) -> Iterator[Repair]:

@@ -95,7 +95,7 @@ MISSING = [
     (says("Ada Quill", country=None), [PARK], "the story does not say which jurisdiction it means"),
     (says("Ada Quill", country="Ruritania"), [], "nothing on record is called 'Ruritania'"),
     (says("Ada Quill"), [], "the record has nothing on this on 4 June 2023"),
-    (says("Ada Quill", as_of="2030"), [PARK], "the record has nothing on this on 2030"),
+    (says("Ada Quill", as_of="2030"), [PARK], "the record has nothing on this on 2030. The record ends in January 2024; the story may be newer"),
     (says("Park Jinn"), [PARK], "the record cannot tell whether the two are one and the same"),
     (says("Ada Quill"), [minister("Bo Lind", "2022")], "the record is not sure enough on 4 June 2023: since 2022"),
 ]  # fmt: skip
