@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -88,7 +89,9 @@ def governing(found: dict[Office, list[Tenure]], country: str) -> list[Tenure]:
     tenures = found[country, "head-of-government"]
     ministers_ = [t for t in tenures if not any(p.person == t.person and _meet(p, t) for p in presidents)]
     kept = [
-        t for t in tenures if t in ministers_ or t.source != FACTBOOK or not (_beside(t, ministers_) or _followed(t, presidents))
+        t
+        for t in tenures
+        if t in ministers_ or t.source != FACTBOOK or not (_beside(t, ministers_) or _followed(t, presidents, tenures))
     ]
     return [*kept, *_governs(kept, presidents)]
 
@@ -123,18 +126,23 @@ def _beside(tenure: Tenure, ministers_: list[Tenure]) -> bool:
     return any(_meet(tenure, other) for other in ministers_)
 
 
-def _followed(tenure: Tenure, presidents: list[Tenure]) -> bool:
+def _followed(tenure: Tenure, presidents: list[Tenure], tenures: list[Tenure]) -> bool:
     """Whether a president's time as head of government ends, by guess, while he remains president."""
+    if any(t.person == tenure.person and t.start == tenure.end for t in tenures):
+        return False  # his own next term
     return tenure.guessed and any(
-        p.person == tenure.person
-        and first(p.start) <= first(tenure.start)
-        and ((last(p.end) if p.end else p.witnessed) - tenure.ends).days > 60
+        p.person == tenure.person and first(p.start) <= first(tenure.start) and (_reach(p) - tenure.ends).days > 60
         for p in presidents
     )
 
 
+def _reach(tenure: Tenure) -> dt.date:
+    """The last day for which a tenure speaks."""
+    return last(tenure.end) if tenure.end else tenure.witnessed
+
+
 def _meet(one: Tenure, two: Tenure) -> bool:
-    start, end = max(first(one.start), first(two.start)), min(one.ends, two.ends)
+    start, end = max(first(one.start), first(two.start)), min(_reach(one), _reach(two))
     return (end - start).days > 90 or (start <= end and one.person == two.person)
 
 

@@ -98,7 +98,7 @@ def _between(run: list[Tenure], tenure: Tenure, others: list[Tenure]) -> str:
         for t in others
         if t.end
         and len(t.start) == 10
-        and first(t.start) > begun + dt.timedelta(31)
+        and first(t.start) > begun + dt.timedelta(10)
         and last(t.start) < first(tenure.start)
         and abs((last(t.end) - first(tenure.start)).days) <= 10
     ]
@@ -182,21 +182,23 @@ def _cut(one: Joined, others: list[Joined]) -> Joined:
     tenure = one.tenure
     if tenure.end and not tenure.guessed:
         return one
+    seen = last(tenure.known) if tenure.known else tenure.ends
     later = [
         o.tenure.start
         for o in others
-        if first(o.tenure.start) > first(tenure.start) and not o.tenure.acting and o.tenure.person != tenure.person
+        if first(o.tenure.start) > first(tenure.start)
+        and not o.tenure.acting
+        and o.tenure.person != tenure.person
+        # who came and went while this one was still seen after him was a stand-in
+        and (o.tenure.ends > seen or not tenure.known)
     ]
     if not later:
         return one
     following = min(later, key=first)
-    limit = last(tenure.known) if tenure.known else tenure.ends
-    if tenure.end and tenure.guessed and first(following) < first(tenure.end):
+    if tenure.end and first(following) < first(tenure.end):
         return replace_tenure(one, end=following, known=min(tenure.known, following), guessed=True)
-    if not tenure.end and 0 <= (first(following) - limit).days <= 400:
+    if not tenure.end and abs((first(following) - seen).days) <= 400:
         return replace_tenure(one, end=following, known=tenure.known, guessed=True)
-    if not tenure.end and first(following) < limit and (limit - first(following)).days <= 400:
-        return replace_tenure(one, end=following, known="", guessed=True)
     return one
 
 
