@@ -32,6 +32,7 @@ class Config:
     encoding: str | None = None
     lang: str | None = None
     providers: tuple[str, ...] = ()
+    waivers: Path | None = None
     file: Path | None = None
 
 
@@ -135,7 +136,7 @@ def _value(key: str, value: Any, folder: Path) -> Any:
         if value not in SEVERITIES:
             raise ValueError(f"{value!r} is no severity{did_you_mean(str(value), SEVERITIES)}")
         return value
-    if key == "extend":
+    if key in ("extend", "waivers"):
         return _path(_word(value), folder)
     if key in ("encoding", "lang"):
         return _word(value)

@@ -104,7 +104,7 @@ def test_what_is_extended_is_added_to_or_replaced(tmp_path: Path) -> None:
             "lang = 'en'\n[desk]\na = 1",
             [
                 "dateline.toml:2: desk: unknown key; there are "
-                + "as_of, encoding, extend, facts, fail_on, ignore, lang, providers, rules, select"
+                + "as_of, encoding, extend, facts, fail_on, ignore, lang, providers, rules, select, waivers"
             ],
         ),
         "everything at once": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from enum import IntEnum
 from importlib import import_module
 from io import TextIOWrapper
@@ -35,17 +35,21 @@ class EXIT(IntEnum):
 
 
 class Tally:
-    """Counts what a run comes to while its reports go by."""
+    """Counts what a run comes to while its reports go by. A story that a remark of `passing` stands beside is never a failure."""
 
-    def __init__(self, fail_on: Severity) -> None:
+    def __init__(self, fail_on: Severity, passing: str = "", failing_remarks: Collection[str] = ()) -> None:
         self.failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+        self.passing, self.failing_remarks = passing, failing_remarks
         self.failed = 0
         self.checked = self.wrong = self.broken = False
 
     def counted(self, found: Iterable[Report]) -> Iterator[Report]:
         for report in found:
-            self.failed += any(finding.severity in self.failing for finding in report.refuted)
-            self.checked = self.checked or any(finding.verdict != "not-enough-evidence" for finding in report.findings)
+            remarks = {remark.code for remark in report.diagnostics}
+            passes = self.passing in remarks
+            blocked = not passes and any(finding.severity in self.failing for finding in report.refuted)
+            self.failed += blocked or any(code in remarks for code in self.failing_remarks)
+            self.checked = self.checked or passes or any(finding.verdict != "not-enough-evidence" for finding in report.findings)
             self.broken = self.broken or report.broken
             self.wrong = self.wrong or bool(report.errors)
             yield report
@@ -92,7 +96,7 @@ def write(run: Run, found: Iterable[Report], targets: list[Target]) -> None:
                 out.write(piece)
             out.flush()
         else:
-            _write_whole(path, render(run, found))
+            write_whole(path, render(run, found))
 
 
 def standard_output() -> TextIO:
@@ -102,7 +106,8 @@ def standard_output() -> TextIO:
     return sys.stdout
 
 
-def _write_whole(path: Path, pieces: Iterator[str]) -> None:
+def write_whole(path: Path, pieces: Iterable[str]) -> None:
+    """Write a file whole or not at all. Raises InputError where it cannot be written."""
     try:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import click
 
+from checker.cli._desk import desk
 from checker.cli._options import chosen, configuration, in_language, reading, toolkit
 from checker.cli._run import EXIT, Tally, described, formats, split_output, width, write
+from checker.desk.review import DEAD_WAIVERS, GATES, NOTICE, reviewed
 from checker.model.findings import SEVERITIES, Report, Severity
 from checker.model.run import Look
 from checker.model.when import Date
-from checker.pipeline import reports
 from checker.read import count, read_all, sources
 
 
@@ -25,6 +26,12 @@ from checker.read import count, read_all, sources
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules (an id, or a folder of them); repeatable.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules; repeatable.")
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="The least severity that makes the exit code 1 (refile).")
+@click.option(
+    "--gate", type=click.Choice(sorted(GATES)), help="Fail on what blocks this: publish (kill, correction), alert (kill)."
+)
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Show and count only what is not in FILE.")
+@click.option("--waivers", type=click.Path(path_type=Path), metavar="FILE", help="The waivers (dateline-waivers.yaml).")
+@click.option("--strict-waivers", is_flag=True, help="Fail on waivers that are unused, expired or outdated.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something is found or nothing was checked.")
 @click.option("-x", "first", is_flag=True, help="Stop after the first story with a finding.")
 @click.option("--maxfail", type=click.IntRange(1), metavar="N", help="Stop after N stories with a finding.")
@@ -44,6 +51,10 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: Severity | None,
+    gate: str | None,
+    baseline: Path | None,
+    waivers: Path | None,
+    strict_waivers: bool,
     exit_zero: bool,
     first: bool,
     maxfail: int | None,
@@ -52,15 +63,19 @@ def command(
     color: str,
 ) -> int:
     """Check PATHS (files, folders, or - for standard input) and report every finding with its evidence."""
+    if gate and fail_on:
+        raise click.UsageError("--gate says what fails the run, and so does --fail-on; give one of them")
     config = configuration()
     targets = [(formats(form), None), *(split_output(output) for output in outputs)]
     kit = toolkit(config, packs, facts, as_of, providers)
     kit = replace(kit, rules=chosen(kit.rules, (*config.select, *select), (*config.ignore, *ignore)))
     stories = sources(paths, sys.stdin.buffer, stdin_filename, encoding or config.encoding)
     look = Look(width(), _coloured(color), 1 if verbose else -1 if quiet else 0)
-    run = described(kit, fail_on or config.fail_on or "refile", look, (*config.facts, *facts), count(stories))
-    tally = Tally(run.fail_on)
-    checked = tally.counted(reports((in_language(article, config.lang) for article in read_all(stories)), kit))
+    least = GATES[gate] if gate else fail_on or config.fail_on or "refile"
+    run = described(kit, least, look, (*config.facts, *facts), count(stories))
+    settled = desk(config, kit, waivers, baseline, gate)
+    tally = Tally(run.fail_on, NOTICE if gate else "", DEAD_WAIVERS if strict_waivers else ())
+    checked = tally.counted(reviewed(in_language(article, config.lang), kit, settled) for article in read_all(stories))
     write(run, until(checked, tally, 1 if first else maxfail), targets)
     code = tally.code()
     return EXIT.CLEAN if exit_zero and code in (EXIT.FOUND, EXIT.NOTHING_CHECKED) else code

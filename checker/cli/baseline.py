@@ -1,0 +1,73 @@
+"""`dateline baseline write|prune FILE PATHS`: keep the findings that are there, so that `check --baseline` shows new ones alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from checker.cli._checking import checked
+from checker.cli._options import configuration, reading, toolkit
+from checker.cli._run import EXIT, write_whole
+from checker.desk.baseline import Known, baseline_text, known_of, pruned, read_baseline
+from checker.model.when import Date
+
+FILE = click.argument("file", type=click.Path(path_type=Path))
+
+
+@click.group(name="baseline")
+def command() -> None:
+    """Keep a file of findings that are known, and put up with."""
+
+
+@command.command(name="write")
+@FILE
+@reading
+def write(
+    file: Path,
+    paths: tuple[str, ...],
+    as_of: Date | None,
+    packs: tuple[Path, ...],
+    facts: tuple[Path, ...],
+    providers: tuple[str, ...],
+    encoding: str | None,
+    stdin_filename: str | None,
+) -> int:
+    """Write into FILE every finding of PATHS that there is now."""
+    kit = toolkit(configuration(), packs, facts, as_of, providers)
+    stories, known = 0, list[Known]()
+    for report in checked(paths, kit, encoding, stdin_filename):
+        stories += 1
+        known += known_of(report)
+    write_whole(file, [baseline_text(known)])
+    click.echo(f"{file}: {_count(len(known), 'finding')} in {_count(stories, 'article')}")
+    return EXIT.CLEAN
+
+
+@command.command(name="prune")
+@FILE
+@reading
+def prune(
+    file: Path,
+    paths: tuple[str, ...],
+    as_of: Date | None,
+    packs: tuple[Path, ...],
+    facts: tuple[Path, ...],
+    providers: tuple[str, ...],
+    encoding: str | None,
+    stdin_filename: str | None,
+) -> int:
+    """Take out of FILE what is found in PATHS no more; findings of other stories stay."""
+    before = read_baseline(file)
+    kit = toolkit(configuration(), packs, facts, as_of, providers)
+    kept = pruned(before, checked(paths, kit, encoding, stdin_filename))
+    for one in before:
+        if one not in kept:
+            click.echo(f"gone: {one.article} {one.rule} {one.fingerprint}")
+    write_whole(file, [baseline_text(kept)])
+    click.echo(f"{file}: {_count(len(kept), 'finding')} kept, {len(before) - len(kept)} gone")
+    return EXIT.CLEAN
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
