@@ -125,7 +125,8 @@ def _claim(document: Document, run: Run, verb: int, name: str, sentence: tuple[i
         spans["date"] = date[1]
     word = tokens.lowers[verb]
     tense: Tense = "present" if word in _PRESENT else "past"
-    said = document.said(place, "act", CONFIDENCE["dated" if date else "undated"], field_spans=spans, tense=tense)
+    pattern = "dated" if date else "undated"
+    said = document.said(place, f"act/{pattern}", CONFIDENCE[pattern], field_spans=spans, tense=tense)
     return ActClaim(person=Entity(name), act=word, date=date[0] if date else None, **said)
 
 

@@ -88,9 +88,8 @@ def _parts(text: str, found: re.Match[str], pattern: str, start: int, stop: int)
 
 def _claim(document: Document, pattern: str, parts: dict[str, Span]) -> TallyClaim:
     place = Span(min(span.start for span in parts.values()), max(span.end for span in parts.values()))
-    name = "score" if pattern in ("won", "lost") else "votes" if pattern == "for-against" else pattern
     numbers: dict[str, Any] = {field: Quantity.exactly(_number(document.text, span)) for field, span in parts.items()}
-    return TallyClaim(**document.said(place, f"tally/{name}", CONFIDENCE[pattern], field_spans=parts, **numbers))
+    return TallyClaim(**document.said(place, f"tally/{pattern}", CONFIDENCE[pattern], field_spans=parts, **numbers))
 
 
 def _number(text: str, span: Span) -> int:
