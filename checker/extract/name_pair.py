@@ -29,13 +29,15 @@ _MARKS = frozenset("-'’‘‐‑")
 
 def extract(document: Document) -> Iterator[NamePairClaim]:
     """Yield one claim for every family name that is met again a letter off, where nobody else of that name is named."""
-    words = list(dict.fromkeys([word for word in document.tokens.words if len(word) >= _SHORTEST and word[0].isupper()]))
-    near = list(_near_pairs(words))
+    # Words in small letters, most of a text, lie between these two signs.
+    words = [word for word in document.tokens.words if not "[" < word < "{" and len(word) >= _SHORTEST]
+    near = list(_near_pairs([word for word in dict.fromkeys(words) if word[0].isupper()]))
     if not near:
         return
     wanted = {word for pair in near for word in pair}
     named: dict[str, list[Run]] = {}
-    for run in runs(document.tokens, document.sentences, document.names):
+    told = sorted({document.sentence_of(at) for at, word in enumerate(document.tokens.words) if word in wanted})
+    for run in runs(document.tokens, told, document.names):
         for word in wanted.intersection(document.tokens.words[run.first : run.end]):
             named.setdefault(word, []).append(run)
     for one, other in near:
@@ -45,15 +47,21 @@ def extract(document: Document) -> Iterator[NamePairClaim]:
 
 def _near_pairs(words: list[str]) -> Iterator[tuple[str, str]]:
     """The words that are a letter apart and begin alike, in order of place; forms of one word are no pair."""
-    seen: dict[str, list[str]] = {}
+    alike: dict[str, list[str]] = {}
     for word in words:
-        near = [seen.setdefault(key, []) for key in (word[:3], word[0] + word[-2:])]  # one slip leaves one of them as it is
-        for other in dict.fromkeys([*near[0], *near[1]]):
+        keys = word[:3], word[0] + word[-2:]  # one slip leaves one of them as it is
+        for other in _alike(alike, keys):
             if abs(len(word) - len(other)) <= 1 and is_a_letter_off(other, word) and not _is_form(other, word):
                 yield other, word
-        for alike in near:
-            if len(alike) < _MOST_ALIKE:
-                alike.append(word)
+        for key in keys:
+            if len(known := alike.setdefault(key, [])) < _MOST_ALIKE:
+                known.append(word)
+
+
+def _alike(alike: dict[str, list[str]], keys: tuple[str, str]) -> list[str]:
+    """The words of either key, each once."""
+    begin, end = alike.get(keys[0]), alike.get(keys[1])
+    return list(dict.fromkeys([*begin, *end])) if begin and end else begin or end or []
 
 
 def is_a_letter_off(one: str, other: str) -> bool:
