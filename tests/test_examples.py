@@ -24,6 +24,10 @@ REFUTED = {  # what must be found, by the id that the story has in the report
     "examples/grain-wire.txt": {"number/change", "number/one-value"},
     "examples/harbour-regatta.txt": {"weekday/date", "time/order", "time/calendar", "time/length"},
     "examples/ports-brief.md": CLEAN,
+    "examples/harbour-cup.txt": {
+        *("number/score", "number/conversion", "number/total", "number/votes", "number/shares"),
+        *("membership/member", "membership/not-a-member", "life/age", "identity/spelling"),
+    },
     "2023-03-18-busan": {"dateline/published", "place/country"},
     "2023-06-05-orchards": {"place/capital", "place/country"},
     "2023-06-06-library": CLEAN,
@@ -91,7 +95,7 @@ def test_every_shipped_rule_is_shown_by_an_example() -> None:
     assert set().union(*REFUTED.values()) >= shipped - NOT_SHOWN
 
 
-NOT_SHOWN: set[str] = set()  # rules that no example shows yet
+NOT_SHOWN = {"life/act", "life/birth", "life/death", "name/capital"}  # rules that no example shows yet
 
 
 def test_what_each_example_shows_is_told_in_their_readme() -> None:
