@@ -17,6 +17,7 @@ from checker.model.article import Span
 from checker.text.document import Document
 from checker.text.names import Hit
 from checker.text.people import is_part_of_name
+from checker.text.wording import hits_in, times_in
 
 _WORDS = {
     "m": "member member-state",
@@ -141,8 +142,8 @@ def _is_denied(document: Document, line: _Line, found: re.Match[str], pattern: s
 def _line(document: Document, first: int, end: int) -> _Line:
     """The items of a sentence, known names and times as one each."""
     tokens = document.tokens
-    hits = {hit.first: hit for hit in document.names if first <= hit.first < end}
-    times = {time.first: time.end for time in document.times if first <= time.first < end}
+    hits = {hit.first: hit for hit in hits_in(document, first, end)}
+    times = {time.first: time.end for time in times_in(document, first, end)}
     symbols: list[str] = []
     spans: list[Span] = []
     places: list[int] = []
