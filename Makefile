@@ -6,7 +6,7 @@ LOCK = UV_CUSTOM_COMPILE_COMMAND="make lock" build/lock/bin/uv pip compile pypro
 	--python-version 3.11 --generate-hashes --upgrade
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint bench clean lock
+.PHONY: demo test lint bench calibrate clean lock
 
 demo: .venv/installed  ## Check one flawed story and show the report
 	@echo '$$ dateline check examples/caspian-visit.txt'
@@ -24,6 +24,10 @@ lint: .venv/installed  ## Style, format and types
 bench: .venv/installed  ## CPU seconds of a cold start, milliseconds of a warm story
 	$(BIN)/python benchmarks/cold_start.py
 	$(BIN)/python benchmarks/warm.py
+
+calibrate: .venv/installed  ## Count anew how reliable extraction is, for its table and docs/calibration.md
+	$(BIN)/dateline calibrate benchmarks/labels --table checker/text/confidence.py > docs/calibration.md.new
+	mv docs/calibration.md.new docs/calibration.md
 
 clean:  ## Remove what can be made again, the virtual environment included
 	rm -rf .venv dist build .coverage .coverage.* htmlcov .pytest_cache .mypy_cache .ruff_cache .hypothesis

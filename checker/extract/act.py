@@ -14,7 +14,6 @@ from checker.text.document import Document
 from checker.text.people import Run, written
 from checker.text.wording import hits_in, places_of, times_in
 
-CONFIDENCE = {"dated": 0.85, "undated": 0.75}
 _SAYING = frozenset("said says told added warned announced urged".split())
 _ACTS = _SAYING | frozenset("met visited arrived spoke testified signed".split())
 _PRESENT = frozenset(("says",))
@@ -126,7 +125,7 @@ def _claim(document: Document, run: Run, verb: int, name: str, sentence: tuple[i
     word = tokens.lowers[verb]
     tense: Tense = "present" if word in _PRESENT else "past"
     pattern = "dated" if date else "undated"
-    said = document.said(place, f"act/{pattern}", CONFIDENCE[pattern], field_spans=spans, tense=tense)
+    said = document.said(place, f"act/{pattern}", field_spans=spans, tense=tense)
     return ActClaim(person=Entity(name), act=word, date=date[0] if date else None, **said)
 
 

@@ -16,7 +16,6 @@ from checker.text.clauses import past_time_of
 from checker.text.document import Document
 from checker.text.people import Run
 
-CONFIDENCE = {"set-off": 0.9, "aged": 0.9, "is": 0.85, "year-old": 0.85}
 _LONG_AGO = timedelta(days=366)
 _YOUNGEST, _OLDEST = 10, 112  # set off by commas, a lower number is seldom an age
 _SET_OFF = re.compile(r",\s+(?:aged\s+)?(\d{2,3})(?=[,.;)]|\s+(?:who|whose)\b)")
@@ -129,7 +128,7 @@ def _claim(document: Document, name: str | None, run: Run, age: Span, years: int
         return
     who = span_of(document, run)
     place = Span(min(who.start, age.start), max(who.end, age.end))
-    said = document.said(place, f"age/{shape}", CONFIDENCE[shape], field_spans={"person": who, "age": age})
+    said = document.said(place, f"age/{shape}", field_spans={"person": who, "age": age})
     yield AgeClaim(person=Entity(name), age=Quantity.exactly(years), **said)
 
 

@@ -13,7 +13,6 @@ from checker.text.people import Run
 from checker.text.wording import places_of
 
 _BORN = frozenset(("born",))
-CONFIDENCE = {"born": 0.9, "years": 0.85}
 
 
 def extract(document: Document) -> Iterator[BirthClaim]:
@@ -42,6 +41,6 @@ def _subject_behind(document: Document, at: int) -> Run | None:
 
 def _claim(document: Document, found: Life, pattern: str) -> BirthClaim:
     place = Span(min(found.who.start, found.when.start), max(found.who.end, found.when.end))
-    said = document.said(place, f"birth/{pattern}", CONFIDENCE[pattern], field_spans={"person": found.who, "date": found.when})
+    said = document.said(place, f"birth/{pattern}", field_spans={"person": found.who, "date": found.when})
     readings = {"date": found.others} if found.others else {}
     return BirthClaim(person=found.person, date=found.date, readings=readings, **said)

@@ -23,7 +23,7 @@ def extract(document: Document) -> Iterator[Claim]:
             if part.written and _is_impossible(*part.written) and _is_whole(document, part):
                 year, month, day = part.written
                 spans = month_and_day(document.tokens, part)
-                said = document.said(dated_span(document.tokens, part), "calendar", 0.9, field_spans=spans)
+                said = document.said(dated_span(document.tokens, part), "calendar", field_spans=spans)
                 yield CalendarDateClaim(year=year, month=month, day=day, **said)
 
 

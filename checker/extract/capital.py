@@ -13,7 +13,6 @@ from checker.text.document import Document
 from checker.text.names import Hit, hits_between
 from checker.text.people import is_part_of_name
 
-CONFIDENCE = {"apposition": 0.9, "copula": 0.9, "adjacent": 0.95}
 MOST_IF_AMBIGUOUS = 0.7
 
 # One character a unit around the word: K capital, J country, A demonym, P place, o of, h article, s 's, c comma,
@@ -109,9 +108,9 @@ def _claim(document: Document, hits: list[Hit | None], found: re.Match[str], pat
     if any(name.type == "place" for name in owner.others) or (parts.get("v") == "w" and as_of is None):
         return None  # Georgia may be the state; "was the capital" says nothing of today
     span = Span(min(place.span.start, owner.span.start), max(place.span.end, owner.span.end))
-    sure = min(CONFIDENCE[pattern], MOST_IF_AMBIGUOUS) if owner.others else CONFIDENCE[pattern]
+    most = MOST_IF_AMBIGUOUS if owner.others else 1.0
     return CapitalClaim(
-        **document.said(span, f"capital/{pattern}", sure),
+        **document.said(span, f"capital/{pattern}", most=most),
         place=_entity(document, place.span),
         jurisdiction=_entity(document, owner.span),
         as_of=as_of,

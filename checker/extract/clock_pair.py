@@ -13,7 +13,6 @@ from checker.model.when import Date
 from checker.text.document import Document
 from checker.text.wording import places_of, times_in
 
-CONFIDENCE = 0.9
 _ZONES = (
     "GMT UTC EST EDT CST CDT MST MDT PST PDT AKST AKDT HST BST IST CET CEST EET EEST WET WEST MSK JST KST AEST AEDT ACST AWST NZST"
     " NZDT ET PT CT MT"
@@ -64,7 +63,7 @@ def _claim(document: Document, found: re.Match[str]) -> ClockPairClaim | None:
     date = _date(document, place)
     if date:
         spans["date"] = date[1]
-    said = document.said(place, "clock-pair", CONFIDENCE, field_spans=spans)
+    said = document.said(place, "clock-pair", field_spans=spans)
     return ClockPairClaim(
         time=first, zone=zone, other_time=second, other_zone=found["z2"], date=date[0] if date else None, **said
     )

@@ -22,7 +22,7 @@ def extract(document: Document) -> Iterator[Claim]:
     for first, second in pairwise(document.numbers):
         if _in_brackets(document, first, second) and (units := _units(first, second)):
             spans = {"amount": first.span, "converted": second.span}
-            said = document.said(Span(first.span.start, second.span.end), "conversion", 0.9, field_spans=spans)
+            said = document.said(Span(first.span.start, second.span.end), "conversion", field_spans=spans)
             amounts = (_as_rounded(number.quantity) for number in (first, second))
             yield ConversionClaim(amount=next(amounts), unit=units[0], converted=next(amounts), converted_unit=units[1], **said)
 

@@ -7,10 +7,9 @@ from typing import Any
 
 from checker.model.claims import Claim, DatelineClaim
 from checker.model.facts import Entity
+from checker.text.confidence import sure
 from checker.text.document import Document
 from checker.text.header import Dateline, find_dateline, read_dateline, read_header
-
-_CONFIDENCE = 0.95
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -26,13 +25,15 @@ def extract(document: Document) -> Iterator[Claim]:
     if article.dateline:
         line = read_dateline(article.dateline, 0, published or document.anchor, whole=True)
         if line and line.date:
-            yield _claim(line, {"text": article.dateline, "confidence": _CONFIDENCE, "extractor": "dateline/field"}, published)
+            yield _claim(
+                line, {"text": article.dateline, "confidence": sure("dateline/field"), "extractor": "dateline/field"}, published
+            )
             return
     line = find_dateline(document.text, published or document.anchor)
     if line and line.date:
         spans = {"place": line.place_span, "region": line.region_span, "date": line.date_span, "agency": line.agency_span}
         known = {name: place for name, place in spans.items() if place}
-        yield _claim(line, document.said(line.span, "dateline/head", _CONFIDENCE, field_spans=known), published)
+        yield _claim(line, document.said(line.span, "dateline/head", field_spans=known), published)
 
 
 def _claim(line: Dateline, said: dict[str, Any], published: Any) -> DatelineClaim:

@@ -11,7 +11,6 @@ from checker.model.claims import DeathClaim
 from checker.text.document import Document
 from checker.text.wording import places_of
 
-CONFIDENCE = {"died": 0.9, "killed": 0.85, "years": 0.85}
 _DEATHS = frozenset("died killed assassinated murdered executed beheaded hanged".split())
 
 
@@ -32,6 +31,6 @@ def extract(document: Document) -> Iterator[DeathClaim]:
 
 def _claim(document: Document, found: Life, pattern: str) -> DeathClaim:
     place = Span(min(found.who.start, found.when.start), max(found.who.end, found.when.end))
-    said = document.said(place, f"death/{pattern}", CONFIDENCE[pattern], field_spans={"person": found.who, "date": found.when})
+    said = document.said(place, f"death/{pattern}", field_spans={"person": found.who, "date": found.when})
     readings = {"date": found.others} if found.others else {}
     return DeathClaim(person=found.person, date=found.date, readings=readings, tense="past", **said)

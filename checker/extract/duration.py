@@ -51,5 +51,5 @@ def _claim(document: Document, length: Time, stretch: Time) -> Iterator[Claim]:
     start, end = (dated_span(document.tokens, part) for part in stretch.parts)
     place = Span(min(length.span.start, stretch.span.start), max(length.span.end, stretch.span.end))
     spans = {"length": length.span, "start": start, "end": end}
-    said = document.said(place, "duration", 0.85, field_spans=spans, readings=readings)
+    said = document.said(place, "duration", field_spans=spans, readings=readings)
     yield DurationClaim(start=ends[0][0], end=ends[1][0], length=Quantity.exactly(float(number), unit), unit=unit, **said)

@@ -77,9 +77,10 @@ def _claim(document: Document, line: Outline, clause: tuple[int, int], event: To
         spans["place"] = place
     whole = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
     word = document.text[noun.start : noun.end].lower()
-    said = document.said(
-        whole, "event", 0.85, tense=tense_of(document, *clause), field_spans=spans, **({"readings": readings} if readings else {})
-    )
+    tense = tense_of(document, *clause)
+    said = document.said(whole, "event", tense=tense, field_spans=spans)
+    if readings:
+        said["readings"] = readings
     return EventClaim(
         event="visit" if word == "visited" else word,
         participants=who,

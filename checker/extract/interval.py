@@ -35,7 +35,7 @@ def extract(document: Document) -> Iterator[Claim]:
             readings = {name: tuple(days[1:]) for name, days in zip(("start", "end"), ends, strict=True) if days[1:]}
             spans = {"start": start, "end": end}
             place = Span(time.span.start, time.span.end)
-            said = document.said(place, f"interval/{time.parts[0].form}", 0.9, field_spans=spans, readings=readings)
+            said = document.said(place, f"interval/{time.parts[0].form}", field_spans=spans, readings=readings)
             yield IntervalClaim(start=ends[0][0], end=ends[1][0], **said)
 
 

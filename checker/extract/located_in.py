@@ -12,7 +12,6 @@ from checker.text.document import Document
 from checker.text.names import Hit, hits_between
 from checker.text.people import is_part_of_name
 
-CONFIDENCE = {"comma": 0.9, "city-of": 0.95}
 _KINDS = frozenset("city town port village resort metropolis suburb".split())
 # "the southern Turkish port city of Izmir", "Turkey's resort town of Bodrum"
 _BETWEEN = frozenset(
@@ -47,7 +46,7 @@ def extract(document: Document) -> Iterator[LocatedInClaim]:
 def _claim(document: Document, place: Hit, country: Hit, pattern: str) -> LocatedInClaim:
     span = Span(min(place.span.start, country.span.start), max(place.span.end, country.span.end))
     return LocatedInClaim(
-        **document.said(span, f"located-in/{pattern}", CONFIDENCE[pattern]),
+        **document.said(span, f"located-in/{pattern}"),
         place=_entity(document, place.span),
         jurisdiction=_entity(document, country.span),
         as_of=past_time_of(document, place.first),

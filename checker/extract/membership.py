@@ -14,7 +14,6 @@ from checker.text.document import Document
 from checker.text.wording import sentences_holding
 
 _LONG_AGO = timedelta(days=366)
-CONFIDENCE = {"adjacent": 0.9, "possessive": 0.9, "copula": 0.9, "apposition": 0.85, "joined": 0.85}
 _TRIGGERS = frozenset("member members member-state member-states joined country countries nation nations state states".split())
 _COMPOUNDS = ("non-", "Non-", "-member", "eurozone")
 
@@ -47,7 +46,7 @@ def _claim(document: Document, belonging: Belonging) -> MembershipClaim | None:
         spans["negated"] = belonging.denied
     place = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
     return MembershipClaim(
-        **document.said(place, f"membership/{belonging.pattern}", CONFIDENCE[belonging.pattern]),
+        **document.said(place, f"membership/{belonging.pattern}"),
         member=_entity(document, belonging.country),
         organisation=_entity(document, belonging.organisation),
         negated=belonging.denied is not None,

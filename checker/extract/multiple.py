@@ -14,7 +14,6 @@ from checker.text.document import Document
 from checker.text.outline import Outline, outline
 from checker.text.wording import places_of, sentences_with
 
-CONFIDENCE = 0.85
 # What a level is multiplied by. "Doubled" is said of what rose 1.8 times as well as 2.2 times: a tenth either way.
 _VERBS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
 _PARTS = {"half": 0.5, "third": 1 / 3, "thirds": 2 / 3, "quarter": 0.25, "quarters": 0.75}
@@ -65,7 +64,7 @@ def _claim(document: Document, line: Outline, found: re.Match[str]) -> PercentCh
     percent, way, place = change
     spans = {"percent": place, "before": before.span, "after": after.span}
     whole = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
-    said = document.said(whole, "percent-change/multiple", CONFIDENCE, field_spans=spans)
+    said = document.said(whole, "percent-change/multiple", field_spans=spans)
     return PercentChangeClaim(before=told[0], after=told[1], percent=percent, direction=way, **said)
 
 

@@ -14,7 +14,6 @@ from checker.text.no_names import HONORIFICS
 from checker.text.people import Run, name_words, runs, written
 from checker.text.wording import hits_in
 
-CONFIDENCE = {"full": 0.85, "family": 0.75}
 _SHORTEST = 5  # letters; of shorter names many are a letter apart
 _MOST_ALIKE = 100  # words that begin or end alike; more are in no story
 _RAREST = 2  # times that the rarer spelling stands at most: a slip is seldom kept up
@@ -135,6 +134,6 @@ def _is_spoken_of(document: Document, run: Run) -> bool:
 def _claim(document: Document, a: Run, b: Run, pattern: str) -> NamePairClaim:
     first, second = sorted((a, b))
     spans = {"first": document.tokens.span(first.first, first.end), "second": document.tokens.span(second.first, second.end)}
-    said = document.said(spans["second"], f"name-pair/{pattern}", CONFIDENCE[pattern], field_spans=spans)
+    said = document.said(spans["second"], f"name-pair/{pattern}", field_spans=spans)
     names = [Entity(written(document.tokens, run.first, run.end)) for run in (first, second)]
     return NamePairClaim(first=names[0], second=names[1], **said)

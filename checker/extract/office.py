@@ -15,12 +15,12 @@ from checker.model.article import Span
 from checker.model.claims import OfficeHoldingClaim, Qualifier, Tense
 from checker.model.facts import Entity
 from checker.text.clauses import clause_of, past_time_of, tense_of
+from checker.text.confidence import sure
 from checker.text.document import Document
 from checker.text.people import is_headline, name_words, people, written
 from checker.text.times import Time
 
-# How sure a reading is, by the shape of the statement; what lessens it, and the most that an ambiguous country leaves.
-CONFIDENCE = {"stated": 0.95, "copula": 0.9, "became": 0.9, "apposition": 0.85, "counterpart": 0.85, "bare": 0.8}
+# What makes a reading less sure than its shape is, and the most that an ambiguous country leaves.
 LESS_IF_ONE_WORD = 0.1
 LESS_IF_DISTANT = 0.3
 _LONG_AGO = timedelta(days=400)
@@ -181,18 +181,18 @@ def _times(document: Document, first: int, end: int) -> list[Time]:
 
 
 def _confidence(document: Document, holding: Holding, introduction: Holding | None) -> float:
-    sure = CONFIDENCE[holding.pattern]
+    known = sure(f"office/{holding.pattern}")
     if len(_words(document, holding)) == 1 and not introduction:
-        sure -= LESS_IF_ONE_WORD
+        known -= LESS_IF_ONE_WORD
     if holding.title.name.words == ("chief",):
-        sure -= LESS_IF_VAGUE
+        known -= LESS_IF_VAGUE
     if holding.title.first and document.tokens.lowers[holding.title.first - 1] in _DISTANT:
-        sure -= LESS_IF_DISTANT
+        known -= LESS_IF_DISTANT
     if is_headline(document.tokens, *document.sentence_of(holding.title.first)):
-        sure -= LESS_IN_HEADLINE
+        known -= LESS_IN_HEADLINE
     if holding.place_hit and holding.place_hit.others:
-        sure = min(sure, MOST_IF_AMBIGUOUS)
-    return round(sure, 2)
+        known = min(known, MOST_IF_AMBIGUOUS)
+    return round(known, 2)
 
 
 def _words(document: Document, holding: Holding) -> list[str]:

@@ -27,11 +27,14 @@ LEXICON = {
 _WHOLE = "(?P<whole>Q)"
 _PART = "(?P<part>Q)"
 _SHAPES = (
-    (re.compile(rf"{_WHOLE}[xnoatTw&]{{0,12}},?oh,?x{{0,3}}{_PART}"), 0.85),  # 12 ships, of which seven tankers
-    (re.compile(rf"{_WHOLE}[xnoatTw]{{0,12}},?i(?:x{{0,2}}){_PART}"), 0.85),  # $8 billion, including $1 billion
-    (re.compile(rf"{_WHOLE}[xnoatTw]{{0,12}},w{_PART}(?:no?|o)(?P<said>[xt]{{1,4}})"), 0.8),  # $8 billion, with $1 billion in …
-    (re.compile(r"(?P<part>[QB])u?ot(?P<whole>Q)"), 0.85),  # seven of the 12 miners
-    (re.compile(r"(?P<part>[QB])uo(?P<whole>Q)"), 0.85),  # seven out of 12 miners
+    (re.compile(rf"{_WHOLE}[xnoatTw&]{{0,12}},?oh,?x{{0,3}}{_PART}"), "of-which"),  # 12 ships, of which seven tankers
+    (re.compile(rf"{_WHOLE}[xnoatTw]{{0,12}},?i(?:x{{0,2}}){_PART}"), "including"),  # $8 billion, including $1 billion
+    (
+        re.compile(rf"{_WHOLE}[xnoatTw]{{0,12}},w{_PART}(?:no?|o)(?P<said>[xt]{{1,4}})"),
+        "with",
+    ),  # $8 billion, with $1 billion in …
+    (re.compile(r"(?P<part>[QB])u?ot(?P<whole>Q)"), "of-the"),  # seven of the 12 miners
+    (re.compile(r"(?P<part>[QB])uo(?P<whole>Q)"), "out-of"),  # seven out of 12 miners
 )
 # A company's result may be smaller than one of the gains or charges in it.
 _NET = frozenset("loss losses profit profits net earnings income deficit gain gains charge charges writeoff writedown".split())
@@ -56,7 +59,7 @@ _TRIGGERS = frozenset(("with", "including", "which", "whom"))
 
 
 def _in_sentence(document: Document, line: Outline) -> Iterator[Claim]:
-    for shape, confidence in _SHAPES:
+    for shape, pattern in _SHAPES:
         for found in shape.finditer(line.symbols):
             part, whole = line.numbers[found.start("part")], line.numbers[found.start("whole")]
             if not _comparable(part, whole):
@@ -65,7 +68,7 @@ def _in_sentence(document: Document, line: Outline) -> Iterator[Claim]:
                 continue
             first, last = sorted((part, whole), key=lambda number: number.first)
             spans = {"part": part.span, "whole": whole.span}
-            said = document.said(Span(first.span.start, last.span.end), "part-of-whole", confidence, field_spans=spans)
+            said = document.said(Span(first.span.start, last.span.end), f"part-of-whole/{pattern}", field_spans=spans)
             if not _NET.isdisjoint(document.tokens.lowers[line.starts[0] : line.starts[-1]]) and part.form == "money":
                 continue
             amount = part.quantity if part.noun == whole.noun else replace(part.quantity, unit=None)  # children are people

@@ -125,7 +125,7 @@ def _claim(document: Document, line: Outline, change: _Change, way: Direction) -
     if change.way is not None:
         spans["direction"] = line.span(change.way, change.way + 1)
     place = Span(line.span(change.first, change.first + 1).start, line.span(change.end - 1, change.end).end)
-    said = document.said(place, "percent-change", 0.9, field_spans=spans)
+    said = document.said(place, "percent-change", field_spans=spans)
     amount = as_meant(document, percent)
     return PercentChangeClaim(before=levels[0], after=levels[1], percent=amount, direction=way, points=points, **said)
 

@@ -14,7 +14,6 @@ from checker.text.document import Document
 from checker.text.numbers import Number
 from checker.text.outline import Outline, outline
 
-CONFIDENCE = 0.75
 _NEAR = 1.3
 _PRONOUNS = frozenset("it they that this these those".split())
 _WAS = frozenset("was were totalled totaled reached amounted stood".split())
@@ -69,7 +68,7 @@ def _claim(document: Document, before: tuple[int, int], own: tuple[int, int]) ->
     direction = line.span(found.start("way"), found.start("way") + 1)
     spans = {"percent": percent.span, "before": level.span, "after": after.span, "direction": direction}
     place = Span(level.span.start, after.span.end)
-    said = document.said(place, "percent-change/resumed", CONFIDENCE, field_spans=spans)
+    said = document.said(place, "percent-change/resumed", field_spans=spans)
     yield PercentChangeClaim(before=told[0], after=told[1], percent=amount, direction=way, **said)
 
 

@@ -14,7 +14,6 @@ from checker.text.names import Hit, hits_between
 from checker.text.people import is_part_of_name
 from checker.text.tokens import Tokens
 
-CONFIDENCE = 0.9
 MOST_IF_AMBIGUOUS = 0.7
 _FORMER = frozenset({"former", "renamed"})
 # A town's name alone may mean its government ("Rangoon said"): it counts as a place after one of these.
@@ -33,7 +32,7 @@ def extract(document: Document) -> Iterator[PlaceNameClaim]:
     for hit in document.names:
         if _is_former(hit) and _is_used(document, hit):
             yield PlaceNameClaim(
-                **document.said(hit.span, "place-name", MOST_IF_AMBIGUOUS if hit.others else CONFIDENCE),
+                **document.said(hit.span, "place-name", most=MOST_IF_AMBIGUOUS if hit.others else 1.0),
                 place=Entity(" ".join(document.text[hit.span.start : hit.span.end].split())),
                 as_of=past_time_of(document, hit.first) or _time_behind(document, hit),
                 tense=tense_of(document, *clause_of(document, hit.first)),

@@ -43,7 +43,8 @@ def _in_clause(
         if subject is None:
             continue
         spans = {"quantity": number.span}
-        said = document.said(number.span, "quantity", 0.8 if subject.specific else 0.6, tense=tense, field_spans=spans)
+        sort = "named" if subject.specific else "vague"
+        said = document.said(number.span, f"quantity/{sort}", tense=tense, field_spans=spans)
         claim = QuantityClaim(subject=subject.words, quantity=number.quantity, unit=unit, period=subject.period, **said)
         yield (claim.subject, claim.unit, claim.period), claim
 

@@ -69,7 +69,7 @@ def _claim(document: Document, place: _Place, subject: tuple[int, int]) -> RankC
     if among:
         spans["among"] = tokens.span(*among)
     whole = Span(tokens.starts[subject[0]], tokens.ends[max(last, place.end, among[1] if among else 0) - 1])
-    said = document.said(whole, "rank", 0.8, field_spans=spans)
+    said = document.said(whole, "rank", field_spans=spans)
     group = tokens.text(*among) if among else None
     return RankClaim(subject=tokens.text(*subject), rank=place.rank, among=group, measure=measure, **said)
 

@@ -29,7 +29,7 @@ def extract(document: Document) -> Iterator[Claim]:
         if _is_one_whole(document, first, done, shares):
             spans = {f"shares.{at}": share.span for at, share in enumerate(shares)}
             place = Span(shares[0].span.start, shares[-1].span.end)
-            said = document.said(place, "shares", 0.8, field_spans=spans)
+            said = document.said(place, "shares", field_spans=spans)
             yield SharesClaim(shares=tuple(share.quantity for share in shares), **said)
 
 

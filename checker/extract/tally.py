@@ -13,7 +13,6 @@ from checker.model.number import NUMBER_WORDS, Quantity
 from checker.text.document import Document
 from checker.text.wording import sentences_with
 
-CONFIDENCE = {"votes": 0.85, "for-against": 0.9, "won": 0.85, "lost": 0.8, "margin": 0.8}
 _TRIGGERS = frozenset(
     "vote votes voted voting abstentions won wins winning win beat beats beating beaten defeat defeats defeated defeating lost loses"
     " losing loss victory triumph rout routed routing edged edging thrashed thrashing downed downing outscored hammered crushed"
@@ -89,7 +88,7 @@ def _parts(text: str, found: re.Match[str], pattern: str, start: int, stop: int)
 def _claim(document: Document, pattern: str, parts: dict[str, Span]) -> TallyClaim:
     place = Span(min(span.start for span in parts.values()), max(span.end for span in parts.values()))
     numbers: dict[str, Any] = {field: Quantity.exactly(_number(document.text, span)) for field, span in parts.items()}
-    return TallyClaim(**document.said(place, f"tally/{pattern}", CONFIDENCE[pattern], field_spans=parts, **numbers))
+    return TallyClaim(**document.said(place, f"tally/{pattern}", field_spans=parts, **numbers))
 
 
 def _number(text: str, span: Span) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.model.article import Span
 from checker.model.claims import Claim, TotalClaim
@@ -46,8 +47,9 @@ def _claim(document: Document, line: Outline, found: re.Match[str]) -> Iterator[
     if not all(_is_part(part, total) for part in parts):
         return
     spans = {"total": total.span} | {f"parts.{at}": part.span for at, part in enumerate(parts)}
-    said = document.said(Span(total.span.start, parts[-1].span.end), "total", 0.85, field_spans=spans)
-    yield TotalClaim(parts=tuple(part.quantity for part in parts), total=total.quantity, exhaustive=True, **said)
+    said = document.said(Span(total.span.start, parts[-1].span.end), "total", field_spans=spans)
+    of_one_kind = tuple(replace(part.quantity, unit=total.quantity.unit) for part in parts)  # soldiers and civilians are people
+    yield TotalClaim(parts=of_one_kind, total=total.quantity, exhaustive=True, **said)
 
 
 def _is_part(part: Number, total: Number) -> bool:

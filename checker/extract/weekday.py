@@ -56,7 +56,7 @@ def _claim(document: Document, weekday: Span, time: Time, word: str) -> Iterator
     place = Span(min(weekday.start, date.start), max(weekday.end, date.end))
     readings = {"date": tuple(days[1:])} if days[1:] else {}
     spans = {"weekday": weekday, "date": date}
-    said = document.said(place, "weekday", 0.95, field_spans=spans, readings=readings)
+    said = document.said(place, "weekday", field_spans=spans, readings=readings)
     yield WeekdayDateClaim(weekday=WEEKDAYS[number], date=days[0], **said)
 
 

@@ -10,6 +10,7 @@ from checker.model.article import Article, Section, Span
 from checker.model.claims import Claim
 from checker.model.facts import Name as Name
 from checker.model.when import Date
+from checker.text.confidence import sure
 from checker.text.names import Hit, names
 from checker.text.numbers import Number, numbers
 from checker.text.quotes import quotations, speaker_of
@@ -64,14 +65,16 @@ class Document:
         apart = self.section == "title" or self.article.title is not None
         return not apart or (claim.section == "title") == (self.section == "title")
 
-    def said(self, span: Span, extractor: str, confidence: float, **more: Any) -> dict[str, Any]:
-        """The common fields of a claim that this document makes at a place."""
+    def said(
+        self, span: Span, extractor: str, confidence: float | None = None, *, most: float = 1.0, **more: Any
+    ) -> dict[str, Any]:
+        """The common fields of a claim that this document makes at a place, as sure as its pattern is but for `most`."""
         quoted = self.in_quote(span)
         return {
             "span": span,
             "section": section_at(self.sections, span) if self.sections else self.section,
             "text": self.text[span.start : span.end],
-            "confidence": confidence,
+            "confidence": min(sure(extractor) if confidence is None else confidence, most),
             "in_quote": quoted,
             "attributed_to": speaker_of(self, span) if quoted else None,
             "extractor": extractor,

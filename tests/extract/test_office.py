@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.extract.office import CONFIDENCE, extract
+from checker.extract.office import extract
 from checker.model.claims import OfficeHoldingClaim
 from checker.model.when import Date
+from checker.text.confidence import ROWS
 from tests.text.gazetteer import document
 
 
@@ -222,10 +223,10 @@ def test_confidence() -> None:
     def sure(text: str) -> float:
         return claims(text)[0].confidence
 
-    assert sure("French President Ann Lee spoke.") == CONFIDENCE["stated"]
-    assert sure("Ann Lee is president of France.") == CONFIDENCE["copula"]
-    assert sure("Ann Lee, president of France, spoke.") == CONFIDENCE["apposition"]
-    assert sure("President Ann Lee spoke.") == CONFIDENCE["bare"]
+    assert sure("French President Ann Lee spoke.") == ROWS["office/stated"].confidence
+    assert sure("Ann Lee is president of France.") == ROWS["office/copula"].confidence
+    assert sure("Ann Lee, president of France, spoke.") == ROWS["office/apposition"].confidence
+    assert sure("President Ann Lee spoke.") == ROWS["office/bare"].confidence
     assert sure("French President Lee spoke.") == 0.85
     assert sure("Georgia President Ann Lee spoke.") == 0.7
     assert sure("He rose under President Ann Lee.") == 0.5
