@@ -52,8 +52,8 @@ def ask(question: str, knowledge: Knowledge, *, most: int = 3) -> Reply:
         return Reply(tuple(whole(one, knowledge) for one in named[:most]), tuple(named[most:]))
     halves: list[_Half] = []
     for what, where in _parted(text):
-        if answer := _pair(what, where, knowledge, halves):
-            return Reply((answer,))
+        if answers := _pair(what, where, knowledge, halves):
+            return Reply(answers[:most], tuple(answer.ids[0] for answer in answers[most:]))
     if offices := knowledge.titles.meanings(text):
         scopes = list(dict.fromkeys(one.scope for one in offices if knowledge.type_of(one.scope)))
         if len(scopes) == 1:
@@ -107,20 +107,24 @@ def _parted(text: str) -> Iterator[tuple[str, str]]:
         yield text[gap.end() :], text[: gap.start()]
 
 
-def _pair(what: str, where: str, knowledge: Knowledge, halves: list[_Half]) -> Answer | None:
-    what = _ASKING.sub("", what)
+def _pair(what: str, where: str, knowledge: Knowledge, halves: list[_Half]) -> tuple[Answer, ...]:
+    """The answers of everyone whom a question may mean, those with facts if there are any; what is half understood is noted."""
+    asked, plain = _ASKING.sub("", what), fold(_ASKING.sub("", what))
     subject = resolve(where, "country", knowledge)
-    if not subject.id and fold(what) in ASPECTS:
+    if not subject.id and plain in ASPECTS:
         subject = resolve(where, "any", knowledge)
-    offices = meanings(what, subject.id, knowledge)
-    known = fold(what) in ASPECTS or bool(offices)
-    if subject.id and fold(what) in ASPECTS:
-        return aspect(subject.id, fold(what), knowledge)
-    if subject.id and offices:
-        return office(subject.id, tuple(dict.fromkeys(one.id for one in offices)), what, knowledge)
-    if known or subject.id:
-        halves.append(_Half(f"“{what}”" if known else "", subject if subject.id else None, where if known else what))
-    return None
+    found: list[Answer] = []
+    for id_ in (subject.id,) if subject.id else subject.candidates:
+        if plain in ASPECTS:
+            found.append(aspect(id_, plain, knowledge))
+        elif offices := meanings(asked, id_, knowledge):
+            found.append(office(id_, tuple(dict.fromkeys(one.id for one in offices)), asked, knowledge))
+    if not found and (plain in ASPECTS or knowledge.titles.meanings(asked)):
+        halves.append(_Half(f"“{asked}”", rest=where))
+    elif not found and subject.id:
+        halves.append(_Half(where=subject, rest=asked))
+    told = [answer for answer in found if any(section.facts for section in answer.sections)]
+    return tuple(told or found[:1])
 
 
 def _unanswered(text: str, halves: list[_Half], knowledge: Knowledge) -> Reply:

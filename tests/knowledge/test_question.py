@@ -37,6 +37,8 @@ MEMBERS = ["members of Northern Pact [org:pact] members: South Korea"]
         ("South Korean foreign minister", FOREIGN),
         ("KR foreign-minister", FOREIGN),
         ("Who is the minister of foreign affairs of South Korea?", FOREIGN),
+        ("foreign minister of Korea", FOREIGN),
+        ("finance minister of Korea", ["finance minister of North Korea [KP finance-minister] finance minister: "]),
         ("capital of Kazakhstan", CAPITAL),
         ("What was the capital of Kazakhstan?", CAPITAL),
         ("Kazakh capital", CAPITAL),

@@ -145,6 +145,13 @@ def test_countries_and_a_first_day_narrow_it(wikidata: Served, knowledge: Knowle
     assert [row.object for row in late] == ["2025-02-03", "Ada Quill", "Bo Lind", "Q1", "Q14"]
 
 
+def test_country_by_country_it_comes_to_the_same(wikidata: Served, knowledge: Knowledge, tmp_path: Path) -> None:
+    at_once, _ = pulled(wikidata, knowledge, tmp_path / "a.csv", *KINDS)
+    apart, _ = pulled(wikidata, knowledge, tmp_path / "b.csv", *KINDS, countries=["KZ", "KR"])
+    assert apart == at_once
+    assert [part.name for part in parts(["office", "death"], ["KZ"])][-2:] == ["KZ offices: by their titles", "KZ deaths"]
+
+
 def test_a_country_that_the_record_lacks_is_left_out(wikidata: Served, tmp_path: Path) -> None:
     names = "\n".join(line for line in NAMES.splitlines() if not line.startswith("KZ,"))
     small = world(tmp_path / "facts", names=names, facts="subject,predicate,object\n")

@@ -53,7 +53,7 @@ def command(
     if out.suffix != ".csv":
         raise InputError([Problem("--out", f"{out} is not named .csv")])
     knowledge = Knowledge.open()
-    asked = list(parts(only or KINDS, _codes(country, knowledge), since))
+    asked = list(parts(only or KINDS, _codes(country, knowledge) if country else _everywhere(knowledge), since))
 
     def say(line: str) -> None:
         if not quiet:
@@ -78,11 +78,17 @@ def command(
 
 def summary(out: Path, count: int, reading: Reading) -> Iterator[str]:
     """How much was written, what was left out and why, and what to do next."""
-    yield f"{out}: {count:,} facts as of {reading.seen}"
+    yield f"{out}: {count:,} fact{'s' if count != 1 else ''} as of {reading.seen}"
     if reading.left_out:
         yield "left out:"
         yield from (f"  {number:>6,} {reason}" for reason, number in sorted(reading.left_out.items()))
     yield f"Review them with: dateline kb diff {out}"
+
+
+def _everywhere(knowledge: Knowledge) -> set[str]:
+    """The ISO codes of all countries on record."""
+    found = (resolve(name, "country", knowledge).id for name in knowledge.named("country"))
+    return {id_ for id_ in found if id_ and knowledge.type_of(id_) == "country" and len(id_) == 2}
 
 
 def _codes(names: Iterable[str], knowledge: Knowledge) -> list[str]:

@@ -22,7 +22,7 @@ def test_refresh_pulls_into_an_overlay(kb: Dateline, monkeypatch: pytest.MonkeyP
         assert call.code == 0, call.err
         assert call.out.startswith("new.csv: 6 facts as of 2026-11-03\nleft out:\n       3 a person whose name others have\n")
         assert call.out.endswith("Review them with: dateline kb diff new.csv\n")
-        assert "offices: head-of-state: 2 rows\n" in call.err
+        assert "KR offices: head-of-state: 2 rows\n" in call.err
         assert "the server asks for patience (429); asking again in 3 s (1 of 5)\n" in call.err
         assert slept == [1.0, 3.0, 1.0, 1.0, 1.0, 1.0]
         assert "desk@example.org" in wikidata.agents[0]
@@ -48,7 +48,7 @@ def test_refresh_takes_the_clock_where_the_server_has_none(kb: Dateline, monkeyp
     monkeypatch.setattr(refresh, "sleep", lambda seconds: None)
     with served(korea().store()) as wikidata:
         wikidata.faults[1] = Fault(body=b'{"results": {"bindings": []}}', headers={"Date": ""})
-        call = kb("refresh", "--out", "new.csv", "--endpoint", wikidata.url, "--only", "membership")
+        call = kb("refresh", "--out", "new.csv", "--endpoint", wikidata.url, "--only", "membership", "--country", "KR")
     assert call.out.startswith("new.csv: 0 facts as of 20")
     assert "left out" not in call.out
 

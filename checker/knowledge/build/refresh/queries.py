@@ -50,20 +50,29 @@ class Part(NamedTuple):
 
 
 def parts(kinds: Iterable[str], countries: Iterable[str] = (), since: Date | None = None) -> Iterator[Part]:
-    """The queries for these `KINDS`, of these countries (ISO codes; all where none is named), for what held since a day."""
-    wanted = [kind for kind in KINDS if kind in set(kinds)]
-    codes = " ".join(f'"{code}"' for code in sorted(countries))
-    where = f"VALUES ?iso {{ {codes} }}" if codes else ""
+    """The queries for these `KINDS` and for what held since a day: country by country (by ISO code), so that none is too large.
+
+    Where no country is named, each query asks for the whole world at once.
+    """
     term = _TERM + (f"\n  FILTER(!BOUND(?end) || ?end >= {_moment(since)})" if since else "")
-    for kind in wanted:
-        if kind == "office":
-            yield from _offices(where, term)
-        elif kind == "rename":
-            yield Part("names", kind, _renames(where, term), "?statement ?iso ?geonames")
-        elif kind == "membership":
-            yield Part("memberships", kind, _memberships(where, term))
-        else:
-            yield Part(f"{kind}s", kind, _lives(kind, where, since if kind == "death" else None), "?statement")
+    wanted = set(kinds)
+    for code in sorted(countries) or [""]:
+        where = f'VALUES ?iso {{ "{code}" }}' if code else ""
+        for kind in KINDS:
+            if kind in wanted:
+                for part in _parts(kind, where, term, since):
+                    yield part._replace(name=f"{code} {part.name}".lstrip())
+
+
+def _parts(kind: str, where: str, term: str, since: Date | None) -> Iterator[Part]:
+    if kind == "office":
+        yield from _offices(where, term)
+    elif kind == "rename":
+        yield Part("names", kind, _renames(where, term), "?statement ?iso ?geonames")
+    elif kind == "membership":
+        yield Part("memberships", kind, _memberships(where, term))
+    else:
+        yield Part(f"{kind}s", kind, _lives(kind, where, since if kind == "death" else None), "?statement")
 
 
 def _offices(where: str, term: str) -> Iterator[Part]:
