@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
+from checker.cli._options import configuration
+from checker.desk.precision import FILE, read_measures, share, summed
+from checker.desk.survivors import pack_of
 from checker.knowledge.store import Knowledge
 from checker.model.problems import did_you_mean
 from checker.rulebook.load import load_rules
@@ -18,7 +22,7 @@ from checker.rulebook.rule import Rule
 @click.option("--rules", "packs", multiple=True, type=click.Path(path_type=Path), help="A further pack of rules.")
 def command(rule_id: str, packs: tuple[Path, ...]) -> int:
     """Tell what RULE checks, why, and show its examples."""
-    rulebook = load_rules(packs, predicates=Knowledge.open().predicates)
+    rulebook = load_rules((*configuration().rules, *packs), predicates=Knowledge.open().predicates)
     rule = next((rule for rule in rulebook.rules if rule.id == rule_id), None)
     if rule is None:
         raise click.UsageError(f"no rule {rule_id!r}{did_you_mean(rule_id, [r.id for r in rulebook.rules])}")
@@ -38,6 +42,8 @@ def page(rule: Rule) -> list[str]:
     lines += [f"  expects       {rule.expect.text}", f"  severity      {rule.severity}", f"  says          {rule.message.text}"]
     lines += ["", "Examples"]
     lines += [f"  {example.verdict:<21} {example.name}" for example, _ in read_examples(Path(rule.path))]
+    if told := list(_measured(rule)):
+        lines += ["", "How right it is", *told]
     if rule.references:
         lines += ["", "References", *(f"  {reference}" for reference in rule.references)]
     return [
@@ -46,3 +52,15 @@ def page(rule: Rule) -> list[str]:
         "Waive it",
         f'  <!-- dateline: ignore[{rule.id}] reason="…" until=YYYY-MM-DD -->' if rule.waivable else "  cannot be waived",
     ]
+
+
+def _measured(rule: Rule) -> Iterator[str]:
+    """What was measured of a rule, over all archives."""
+    measures = read_measures(pack_of(rule) / FILE)
+    judged, planted = summed(measures, rule.id), summed(measures, rule.id, "planted")
+    if judged.stories:
+        yield f"  {judged.hits} hits in {judged.stories:,} stories ({judged.per_thousand:.2f} in 1,000)"
+    if judged.labelled:
+        yield f"  {judged.right} of {judged.labelled} labelled hits are errors indeed: {share(judged)}"
+    if planted.planted:
+        yield f"  {planted.caught} of {planted.planted} planted errors are caught"
