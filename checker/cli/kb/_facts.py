@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
@@ -12,6 +13,7 @@ from checker.model.facts import Fact
 from checker.model.when import Date, in_words
 
 _BRIEF = 3  # terms of an office that are shown where a country is asked for as a whole
+_OLD = 366  # days by which one of a list was last seen before the others, so that it is told
 _ROWS = 40  # a longer list is told by names alone
 _NAME, _WIDE = 24, 30
 _ALWAYS = ("born", "died")
@@ -42,7 +44,7 @@ def described(fact: Fact, label: str, width: int, mark: str = " ", room: int = _
     source = f"{source_of(fact)} {fact.url}".rstrip()
     indent = " " * (room + 4)
     told = [when] if when else []
-    told += [source] if len(indent + source) <= width else [source_of(fact), fact.url]
+    told += [source] if len(indent + source) <= width else [*wrap(source_of(fact), width - len(indent)), fact.url]
     head = f"{mark} {label:<{room}}  "
     if len(label) > room:
         yield head.rstrip()
@@ -77,27 +79,30 @@ def _section(section: Section, knowledge: Knowledge, at: Date | None, width: int
         return
     told = _told(section, at) if brief else section.facts
     rows = [(_label(fact, section, knowledge), fact) for fact in told]
-    room = min(_NAME, max(len(label) for label, _ in rows))
+    room = min(_WIDE if section.office else _NAME, max((len(label) for label, _ in rows), default=0))
     if at and section.form == "terms" and not (brief and any(fact.surely_covers(at) for fact in told)):
         yield from (*_on_the_day(section, knowledge, at, width), "")
     for label, fact in rows:
         holds = at is not None and section.form == "terms" and fact.covers(at)
         yield from described(fact, label, width, "▸" if holds else " ", room)
     if more := len(section.facts) - len(told):
-        yield f"  and {more} more on record"
+        yield f"  and {more} more on record" if told else f"  {more} on record at other times"
     if section.aside:
         yield "  Set aside, for your own facts say otherwise:"
         for fact in section.aside:
             yield from described(fact, _label(fact, section, knowledge), width, "×", room)
     if section.form == "terms" and len(rows) > 1 and not brief:
-        yield from ("", *(f"  {line}".rstrip() for line in timeline(rows, at, width - 2)))
+        yield from ("", *(f"  {line}".rstrip() for line in timeline(rows, at, width - 2, room)))
 
 
 def _told(section: Section, at: Date | None) -> tuple[Fact, ...]:
-    """What is shown of a section beside many others: what may hold on the day, else the last few terms."""
-    if section.form != "terms" or len(section.facts) <= _BRIEF:
+    """What is shown of a section beside many others: what holds on the day, or may; without a day, the last few terms."""
+    if section.form != "terms" or (at is None and len(section.facts) <= _BRIEF):
         return section.facts
-    return tuple(fact for fact in section.facts if at and fact.may_cover(at))[-_BRIEF:] or section.facts[-_BRIEF:]
+    if at is None:
+        return section.facts[-_BRIEF:]
+    surely = tuple(fact for fact in section.facts if fact.surely_covers(at))
+    return surely or tuple(fact for fact in section.facts if fact.may_cover(at))[-_BRIEF:]
 
 
 def _on_the_day(section: Section, knowledge: Knowledge, at: Date, width: int) -> Iterator[str]:
@@ -108,8 +113,10 @@ def _on_the_day(section: Section, knowledge: Knowledge, at: Date, width: int) ->
     told = f"{_when(at)}: nobody and nothing on record"
     if surely:
         told = f"{_when(at)}: {'; '.join(names)}"
-    elif perhaps and perhaps[-1].valid_to:
-        told = f"{_when(at)}: perhaps {' or '.join(names)}; the days are known roughly, or not for all of that time"
+    elif perhaps and perhaps[-1].valid_to and at.is_day:
+        told = f"{_when(at)}: perhaps {' or '.join(names)}; the days are known roughly"
+    elif len(perhaps) > 1 or (perhaps and perhaps[-1].valid_to):
+        told = f"{_when(at)}, for a part of it: {'; '.join(names)}"
     elif perhaps:
         told = f"{_when(at)}: not sure. {names[-1]}: {valid_time(perhaps[-1])}; the truth may be newer than the record."
     yield from wrap(told, width - 2, initial_indent="  ", subsequent_indent="    ")
@@ -124,17 +131,18 @@ def _list(section: Section, at: Date | None, width: int) -> Iterator[str]:
     now = [fact for fact in section.facts if (fact.covers(at) is not False if at else fact.valid_to is None)]
     then = [fact for fact in section.facts if fact not in now]
     room = min(_WIDE, max(len(_name(fact, section)) for fact in section.facts))
-    seen = [fact.known_until for fact in now if fact.known_until]
-    until = f"; the list goes to {in_words(min(seen, key=lambda day: day.last))}" if seen else ""
-    yield f"  {len(now)} {_when(at)[0].lower() + _when(at)[1:] if at else 'still listed'}{until}"
+    seen = Counter(fact.known_until for fact in now if fact.known_until and not fact.valid_to)
+    until = seen.most_common(1)[0][0] if seen else None
+    goes = f"; the list goes to {in_words(until)}" if until else ""
+    yield f"  {len(now)} {_when(at)[0].lower() + _when(at)[1:] if at else 'still listed'}{goes}"
     if len(now) > _ROWS or not any(fact.valid_from for fact in now):
-        names = ", ".join(_name(fact, section) for fact in now)
+        names = ", ".join(sorted(_name(fact, section) + _short_of(fact, until) for fact in now))
         yield from wrap(names, width - 2, initial_indent="    ", subsequent_indent="    ", break_on_hyphens=False)
     else:
-        yield from (_row(fact, section, at, room) for fact in now)
+        yield from (_row(fact, section, at, room, until) for fact in now)
     if then:
         yield f"  {'before or after' if at else 'no more'}: {len(then)}"
-        yield from (_row(fact, section, None, room) for fact in then[:_ROWS])
+        yield from (_row(fact, section, None, room, until) for fact in then[:_ROWS])
         if len(then) > _ROWS:
             yield f"    and {len(then) - _ROWS} more"
     yield from sources(section.facts)
@@ -149,7 +157,7 @@ def sources(facts: Iterable[Fact]) -> Iterator[str]:
         yield f"       and {len(told) - 4} more"
 
 
-def _row(fact: Fact, section: Section, at: Date | None, room: int) -> str:
+def _row(fact: Fact, section: Section, at: Date | None, room: int, until: Date | None) -> str:
     """A line of a list; a question mark where the day lies beyond what was seen."""
     name = _name(fact, section)
     name = name if len(name) <= room else name[: room - 1] + "…"
@@ -157,7 +165,14 @@ def _row(fact: Fact, section: Section, at: Date | None, room: int) -> str:
     when = valid_time(fact) if fact.valid_to else start
     status = "" if fact.status == "clean" else f" · {fact.status}"
     doubt = "?" if at and not fact.surely_covers(at) else " "
-    return f"  {doubt} {name:<{room}}  {when}{status}".rstrip()
+    return f"  {doubt} {name:<{room}}  {when}{_short_of(fact, until)}{status}".rstrip()
+
+
+def _short_of(fact: Fact, until: Date | None) -> str:
+    """Said of an open fact that was last seen long before the others of its list."""
+    seen = fact.known_until
+    early = seen and until and not fact.valid_to and (until.first - seen.last).days > _OLD
+    return f" (on record to {in_words(seen)})" if seen and early else ""
 
 
 def _name(fact: Fact, section: Section) -> str:

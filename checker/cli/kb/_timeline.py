@@ -16,12 +16,12 @@ _LABEL = 24
 Row = tuple[str, Fact]
 
 
-def timeline(rows: Sequence[Row], at: Date | None, width: int) -> Iterator[str]:
-    """The lines of a drawing of facts, no wider than `width`; nothing where no fact has a day."""
+def timeline(rows: Sequence[Row], at: Date | None, width: int, most: int = _LABEL) -> Iterator[str]:
+    """The lines of a drawing of facts, no wider than `width`, labels no wider than `most`; nothing where no fact has a day."""
     dated = [(label, fact) for label, fact in rows if fact.valid_from or fact.valid_to]
     if not dated:
         return
-    room = min(_LABEL, max(len(label) for label, _ in dated))
+    room = min(most, max(len(label) for label, _ in dated))
     scale = _Scale(dated, at, width - room - 2)
     head = scale.marker(at)
     if head:

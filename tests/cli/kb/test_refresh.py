@@ -55,6 +55,10 @@ def test_refresh_takes_the_clock_where_the_server_has_none(kb: Dateline, monkeyp
 
 def test_refresh_refuses_what_it_cannot_do(kb: Dateline, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(refresh, "sleep", lambda seconds: None)
+    assert (
+        kb("refresh", "--out", "nowhere/new.csv").err
+        == "error: nowhere/new.csv.partial: cannot be written: No such file or directory\n"
+    )
     assert "--out: new.yaml is not named .csv" in kb("refresh", "--out", "new.yaml").err
     call = kb("refresh", "--out", "new.csv", "--country", "Frnace", "--country", "Blorp")
     assert "error: --country: no country on record is called 'Frnace', did you mean 'France'?\n" in call.err
