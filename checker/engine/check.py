@@ -97,6 +97,8 @@ def _judge(rule: Ready, row: Row) -> Judgement:
         facts, missing = (), "" if holds is not None else _missing(rule, row)
     if rule.record:
         row = replace(row, record=rule.record.record(row))
+    if verdict == "refuted" and rule.unless is not None and rule.unless(row) is True:
+        verdict, missing = "not-enough-evidence", "what the record says against it has a likelier reason than an error"
     return Judgement(verdict, row, facts, missing)
 
 

@@ -29,6 +29,7 @@ class Ready:
 
     rule: Rule
     where: Closure | None
+    unless: Closure | None
     expect: Closure
     finder: Finder | None
     record: Finder | None
@@ -48,6 +49,7 @@ def ready(rule: Rule) -> Ready:
     return Ready(
         rule=rule,
         where=lower(rule.where.tree) if rule.where else None,
+        unless=lower(rule.unless.tree) if rule.unless else None,
         expect=expect,
         finder=Finder(rule.lookup, expect) if rule.lookup else None,
         record=Finder(rule.record, None) if rule.record else None,

@@ -152,12 +152,18 @@ def _looks_back(document: Document, holding: Holding, tense: Tense | None) -> bo
     limit = document.anchor.first - _LONG_AGO
     if any(time.value.last >= limit for time in _times(document, *own) if time.value):
         return False
-    if document.tokens.lowers[clause_of(document, holding.title.first)[0]] == "when":
+    if document.tokens.lowers[clause_of(document, holding.title.first)[0]] == "when" or _had_been(document, holding):
         return True
     before = own[0]
     if before and not _parts(document, document.tokens.starts[before - 1], document.tokens.starts[before]):
         before = document.sentence_of(before - 1)[0]
     return any(_is_setting(document, time, limit) for time in _times(document, before, own[1]))
+
+
+def _had_been(document: Document, holding: Holding) -> bool:
+    """Whether the sentence goes on to say what its person had been or done by then: "President X, who …, had been in office"."""
+    end = document.sentence_of(holding.title.first)[1]
+    return "had" in document.tokens.lowers[holding.person[1] : end]
 
 
 def _is_setting(document: Document, time: Time, limit: date) -> bool:

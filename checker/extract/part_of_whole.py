@@ -62,7 +62,7 @@ def _in_sentence(document: Document, line: Outline) -> Iterator[Claim]:
     for shape, pattern in _SHAPES:
         for found in shape.finditer(line.symbols):
             part, whole = line.numbers[found.start("part")], line.numbers[found.start("whole")]
-            if not _comparable(part, whole):
+            if not _comparable(part, whole) or _is_rate(document, whole):
                 continue
             if "said" in found.groupdict() and not _echoes(line, found, document.sentence_of(whole.first)[0], whole):
                 continue
@@ -73,6 +73,11 @@ def _in_sentence(document: Document, line: Outline) -> Iterator[Claim]:
                 continue
             amount = part.quantity if part.noun == whole.noun else replace(part.quantity, unit=None)  # children are people
             yield PartOfWholeClaim(part=amount, whole=whole.quantity, **said)
+
+
+def _is_rate(document: Document, whole: Number) -> bool:
+    """Whether a figure is told for each of something, and so is no whole: "$210,000, or $50 a family, of which …"."""
+    return document.tokens.lowers[whole.end : whole.end + 1] in (["a"], ["an"], ["per"], ["each"], ["apiece"])
 
 
 def _comparable(part: Number, whole: Number) -> bool:

@@ -61,6 +61,7 @@ def compiled(rule_id: str, source: RuleFile, predicates: Mapping[str, Predicate]
         kind=source.kind,
         severity=source.severity,
         where=_test(source.where, ("where",), fields, faults) if source.where else None,
+        unless=_test(source.unless, ("unless",), scope, faults) if source.unless else None,
         lookup=lookup,
         record=record,
         group=_group(source, fields, faults),

@@ -87,6 +87,7 @@ class RuleFile:
     severity: Severity
     message: str
     where: str | None = None
+    unless: str | None = None
     lookup: LookupText | None = None
     record: LookupText | None = None
     group: GroupText | None = None

@@ -69,7 +69,10 @@ class SumRule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One declarative check. `readings` is `nearest` where the first reading alone may support."""
+    """One declarative check. `readings` is `nearest` where the first reading alone may support.
+
+    Where `unless` holds, nothing is refuted: there is not enough evidence.
+    """
 
     id: str
     summary: str
@@ -79,6 +82,7 @@ class Rule:
     expect: Expression
     message: Template
     where: Expression | None = None
+    unless: Expression | None = None
     lookup: Lookup | None = None
     record: Lookup | None = None
     group: Group | None = None

@@ -109,7 +109,9 @@ def _convert(amount: Quantity, unit: str, other: str) -> Quantity | None:
     if by is None:
         return None
     low, high = amount.low, amount.high
-    return Quantity(float(f"{amount.value * by:.3g}"), None if low is None else low * by, None if high is None else high * by, other)
+    return Quantity(
+        float(f"{amount.value * by:.3g}"), None if low is None else low * by, None if high is None else high * by, other
+    )
 
 
 def _overlap(values: tuple[Any, ...]) -> bool | None:

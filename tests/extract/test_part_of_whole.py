@@ -16,6 +16,11 @@ def told(text: str) -> list[tuple[str, str]]:
     ]
 
 
+def test_a_rate_is_no_whole() -> None:
+    text = "The campaign cost $210,000, or $50 a family, of which $90,000 came from abroad."
+    assert list(extract(document(text))) == []
+
+
 @pytest.mark.parametrize(
     ("text", "part", "whole"),
     [
