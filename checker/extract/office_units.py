@@ -67,7 +67,7 @@ class Units(NamedTuple):
 def units(document: Document) -> Units:
     """The units of the sentences that hold a title, each sentence's end marked."""
     tokens, lowers = document.tokens, document.tokens.lowers
-    hits = [hit for hit in document.names if not _is_first_name(document, hit)]
+    hits = [hit for hit in document.names if not _is_first_name(document, hit) and not _is_half_a_word(document, hit)]
     known = {hit.first: hit for hit in hits if hit.name.type in _HIT_CLASS}
     places = {(hit.first, hit.end) for hit in hits if hit.of("place")}
     speaking = _sentences_with_titles(document)
@@ -102,6 +102,16 @@ def units(document: Document) -> Units:
         firsts.append(end)
         ends.append(end)
     return Units("".join(classes), firsts, ends, named)
+
+
+def _is_half_a_word(document: Document, hit: Hit) -> bool:
+    """Whether a country is the first half of a word: president of a U.S.-backed fund."""
+    tokens, end = document.tokens, hit.end
+    return (
+        tokens.lowers[end : end + 1] == ["-"]
+        and tokens.starts[end] == hit.span.end
+        and tokens.ends[end] in tokens.starts[end + 1 : end + 2]
+    )
 
 
 def _is_first_name(document: Document, hit: Hit) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from checker.model.article import Span
 from checker.model.claims import Claim, Direction, PercentChangeClaim
 from checker.model.number import Quantity, negated, reported, times
+from checker.model.when import MONTHS
 from checker.text.document import Document
 from checker.text.figures import figure_at
 from checker.text.numbers import Number
@@ -119,6 +120,8 @@ def _claim(document: Document, line: Outline, change: _Change, way: Direction) -
     levels = levels_of(document, before, after)
     if levels is None or (levels[1].unit == "percent") != points:
         return None  # "rose 1 percent to 7 percent" may mean points: no arithmetic decides it
+    if _is_of_another_month(document, line, change, before):
+        return None
     if change.loose and (levels[1].value > levels[0].value) != (way == "up"):
         return None
     spans = {"percent": percent.span, "before": before.span, "after": after.span}
@@ -128,6 +131,18 @@ def _claim(document: Document, line: Outline, change: _Change, way: Direction) -
     said = document.said(place, "percent-change", field_spans=spans)
     amount = as_meant(document, percent)
     return PercentChangeClaim(before=levels[0], after=levels[1], percent=amount, direction=way, points=points, **said)
+
+
+_ON_THE_YEAR = frozenset("year-on-year year-over-year yoy y/y annualised annualized".split())
+_MONTH_NAMES = frozenset(month.lower() for month in MONTHS)
+
+
+def _is_of_another_month(document: Document, line: Outline, change: _Change, before: Number) -> bool:
+    """Whether a change on the year stands beside the level of another month: "up 70 pct year-on-year to …, from … in January"."""
+    lowers, behind = document.tokens.lowers, document.tokens.lowers[before.end : before.end + 2]
+    if behind[:1] != ["in"] or behind[1:] == [] or behind[1] not in _MONTH_NAMES:
+        return False
+    return not _ON_THE_YEAR.isdisjoint(lowers[line.starts[change.first] : before.end])
 
 
 def as_meant(document: Document, percent: Number) -> Quantity:

@@ -45,6 +45,7 @@ SHAPES = [
         ["Minister of Foreign Affairs | South Korean | Park Jin"],
     ),
     ("of a country", "We met the President of France, Ann Lee, there.", ["President | France | Ann Lee"]),
+    ("of a thing that a country backs", "Bob Ray, president of a U.S.-backed fund, spoke.", []),
     ("of a country, no comma", "We met President of France Ann Lee there.", ["President | France | Ann Lee"]),
     ("of a country, a family name alone", "We met the president of France Lee there.", []),
     (

@@ -96,3 +96,9 @@ def test_a_closing_zero_is_house_style() -> None:
 def test_points_are_told_apart() -> None:
     (claim,) = changes("The rate rose 0.5 percentage points to 5.5 percent from 5.0 percent.")
     assert claim.points
+
+
+def test_a_change_on_the_year_is_not_reckoned_from_another_month() -> None:
+    text = "The surplus rose by 70 percent year-on-year to 8.1 billion dollars from 5.7 billion in January."
+    assert told(text) == []
+    assert told(text.replace("in January", "a year earlier")) != []
