@@ -24,7 +24,7 @@ _MARKED = re.compile(
     r"|(?P<bracket>\((?:Photo|PHOTO|Picture|Image)(?: by|:| courtesy)[^()\n]*\))",
     re.M,
 )
-_SIGNS = ("FILE", "hoto", "PHOTO", "icture", "PICTURE", "mage", "IMAGE", "aption", "CAPTION")
+_SIGNS = ("FILE", "Photo", "PHOTO", "Picture", "PICTURE", "Image", "IMAGE", "Caption", "CAPTION")
 
 
 def sections(article: Article) -> Sections:
@@ -93,15 +93,18 @@ def _head(text: str) -> Iterator[tuple[Section, Span]]:
     lines = list(_LINE.finditer(text, start, start + _HEAD))[: _LINES_ABOVE + 1]
     if not lines:
         return
-    dateline = find_dateline(text, None)
     first, below = lines[0], lines[1:]
+    heading = _HEADING.match(first[0])
+    if not heading and not _is_title(first[0]):
+        return
+    dateline = find_dateline(text, None)
     if dateline and dateline.span.start < first.end():
         return
     if dateline:
         below = [line for line in below if line.end() <= dateline.span.start]
-    if heading := _HEADING.match(first[0]):
+    if heading:
         yield "title", _place(first, heading)
-    elif _is_title(first[0]) and (dateline or _stands_apart(first, below, text)):
+    elif dateline or _stands_apart(first, below, text):
         yield "title", _trimmed(first)
     else:
         return

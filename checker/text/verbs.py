@@ -46,6 +46,10 @@ _TO_DO = frozenset(
     "visit meet hold attend open begin start sign discuss host launch travel speak address leave arrive make take pay join run"
     " be become resign step vote decide cut raise buy sell build send".split()
 )
+# Most words of a text are none of these, and carry no tense.
+_CARRYING = _OPEN | _NOW | _THEN | _PAST | _PRESENT | _PLANNING
+_CARRYING |= frozenset("will shall won't has have had hasn't haven't hadn't".split())
+_ENDINGS = ("ed", "'ll")
 
 
 def verbs_in(tokens: Tokens, first: int, end: int) -> list[tuple[int, Tense | None]]:
@@ -54,7 +58,9 @@ def verbs_in(tokens: Tokens, first: int, end: int) -> list[tuple[int, Tense | No
     "was to", "was scheduled to" and "would" tell of plans and never count as past; "is to", "is due to", "plans to" are
     future; "has met" is past.
     """
-    seen = [(at, tense) for at in range(first, end) if (tense := _tense_at(tokens, at, first, end))]
+    words = tokens.lowers[first:end]
+    carrying = [at for at, word in enumerate(words, first) if word in _CARRYING or word.endswith(_ENDINGS)]
+    seen = [(at, tense) for at in carrying if (tense := _tense_at(tokens, at, first, end))]
     if not seen:
         seen = [(at, "future") for at in range(first + 1, end - 1) if _is_headline_future(tokens, at)][:1]
     return [(at, None if tense == "open" else tense) for at, tense in seen]
@@ -64,7 +70,8 @@ def tense_around(tokens: Tokens, first: int, at: int, end: int) -> Tense | None:
     """The tense that a time at token `at` stands in: of the nearest finite verb before it, else of the next one after."""
     first, end = max(first, at - _REACH), min(end, at + _REACH)
     for place in (*range(at - 1, first - 1, -1), *range(at, end)):
-        if tense := _tense_at(tokens, place, first, end):
+        word = tokens.lowers[place]
+        if (word in _CARRYING or word.endswith(_ENDINGS)) and (tense := _tense_at(tokens, place, first, end)):
             return None if tense == "open" else tense
     return "future" if any(_is_headline_future(tokens, place) for place in range(first + 1, at - 1)) else None
 
