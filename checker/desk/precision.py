@@ -145,7 +145,8 @@ def _missing(rule: str, measures: Sequence[Measure]) -> str:
 
 
 def precision_page(rules: Iterable[Rule], measures: Sequence[Measure]) -> str:
-    """PRECISION.md: a table of every rule's hits and precision, and of planted errors that it caught."""
+    """PRECISION.md: a table of every measured rule's hits and precision, and of planted errors that it caught."""
+    measured = {one.rule for one in measures}
     lines = [
         "# Precision of the rules",
         "",
@@ -156,7 +157,7 @@ def precision_page(rules: Iterable[Rule], measures: Sequence[Measure]) -> str:
         "| rule | severity | stories | hits in 1,000 | labelled | precision | planted | caught |",
         "|---|---|---:|---:|---:|---:|---:|---:|",
     ]
-    for rule in rules:
+    for rule in (rule for rule in rules if rule.id in measured):
         judged, planted = summed(measures, rule.id), summed(measures, rule.id, "planted")
         rate = f"{judged.per_thousand:.2f}" if judged.stories else "–"
         caught = f"{planted.planted} | {planted.caught} ({planted.caught / planted.planted:.0%})" if planted.planted else "– | –"
