@@ -1,55 +1,45 @@
 """EVERY KIND OF CLAIM: what an article may say, structured. The union stands at the bottom.
 
 Claims are frozen standard-library dataclasses; `checker.model.authoring` validates structured input into them with
-pydantic. No field is a Python keyword, since rules name fields in expressions.
+pydantic. No field is a Python keyword, since rules name fields in expressions. Kinds about numbers: `number_claims.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from types import MappingProxyType
-from typing import Annotated, Any, Literal, get_args
+from dataclasses import dataclass
+from typing import Literal, get_args
 
-from checker.model.article import Section, Span
+from checker.model.claim import (
+    NOTHING,
+    Common,
+    Country,
+    Direction,
+    Office,
+    Organisation,
+    Person,
+    Place,
+    Qualifier,
+    Qualifiers,
+    Status,
+    Tense,
+)
 from checker.model.facts import Entity
 from checker.model.number import Quantity
+from checker.model.number_claims import (
+    AverageClaim,
+    ConversionClaim,
+    ListCountClaim,
+    PartOfWholeClaim,
+    PercentChangeClaim,
+    ProductClaim,
+    QuantityClaim,
+    RankClaim,
+    RestatedClaim,
+    SharesClaim,
+    TallyClaim,
+    TotalClaim,
+)
 from checker.model.when import Date
-
-Tense = Literal["past", "present", "future"]
-Qualifier = Literal["current", "former", "then", "acting", "elect", "late"]
-Status = Literal["planned", "under-way", "past"]
-Direction = Literal["up", "down"]
-Qualifiers: tuple[Qualifier, ...] = get_args(Qualifier)
-
-Person = Annotated[Entity, "person"]
-Place = Annotated[Entity, "place"]
-Country = Annotated[Entity, "country"]
-Organisation = Annotated[Entity, "organisation"]
-Office = Annotated[Entity, "office"]
-NOTHING: Mapping[str, Any] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Common:
-    """The fields that every claim has. `readings` holds the further readings of a field, the field itself the first.
-
-    `field_spans` says where in the text a field was read; `section` whether `span` indexes the text or a title kept apart.
-    """
-
-    kind: str
-    id: str = ""
-    span: Span | None = None
-    section: Section = "body"
-    text: str = ""
-    as_of: Date | None = None
-    confidence: float = 1.0
-    in_quote: bool = False
-    attributed_to: str | None = None
-    tense: Tense | None = None
-    extractor: str | None = None
-    readings: Mapping[str, tuple[Any, ...]] = field(default_factory=lambda: NOTHING)
-    field_spans: Mapping[str, Span] = field(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,79 +144,6 @@ class DurationClaim(Common):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class QuantityClaim(Common):
-    kind: Literal["quantity"] = "quantity"
-    subject: str
-    quantity: Quantity
-    unit: str | None = None
-    period: Date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RankClaim(Common):
-    kind: Literal["rank"] = "rank"
-    subject: str
-    rank: int
-    among: str | None = None
-    measure: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PartOfWholeClaim(Common):
-    kind: Literal["part-of-whole"] = "part-of-whole"
-    part: Quantity
-    whole: Quantity
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TotalClaim(Common):
-    kind: Literal["total"] = "total"
-    parts: tuple[Quantity, ...]
-    total: Quantity
-    exhaustive: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SharesClaim(Common):
-    kind: Literal["shares"] = "shares"
-    shares: tuple[Quantity, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PercentChangeClaim(Common):
-    """`points` is true where the change is told in percentage points."""
-
-    kind: Literal["percent-change"] = "percent-change"
-    before: Quantity | None = None
-    after: Quantity | None = None
-    percent: Quantity
-    direction: Direction
-    points: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConversionClaim(Common):
-    kind: Literal["conversion"] = "conversion"
-    amount: Quantity
-    unit: str
-    converted: Quantity
-    converted_unit: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TallyClaim(Common):
-    """Votes or a score."""
-
-    kind: Literal["tally"] = "tally"
-    votes_for: Quantity | None = None
-    votes_against: Quantity | None = None
-    abstentions: Quantity | None = None
-    margin: Quantity | None = None
-    winner: Quantity | None = None
-    loser: Quantity | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MembershipClaim(Common):
     kind: Literal["membership"] = "membership"
     member: Country
@@ -274,12 +191,70 @@ class NamePairClaim(Common):
     second: Entity
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayPairClaim(Common):
+    """A day told twice: "yesterday, May 1". `said` are the words that `meant` was read from."""
+
+    kind: Literal["day-pair"] = "day-pair"
+    said: str
+    meant: Date
+    date: Date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteClaim(Common):
+    """Words in quotation marks, folded; whether the marks are closed; who is told to have said them."""
+
+    kind: Literal["quote"] = "quote"
+    words: str
+    speaker: Person | None = None
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcronymClaim(Common):
+    """An abbreviation beside what it is said to stand for."""
+
+    kind: Literal["acronym"] = "acronym"
+    short: str
+    expansion: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionClaim(Common):
+    """An event that comes round, in a year or at a place: the 2016 Summer Olympics in Rio de Janeiro."""
+
+    kind: Literal["edition"] = "edition"
+    event: str
+    year: Date | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BorderClaim(Common):
+    kind: Literal["border"] = "border"
+    first: Country
+    second: Country
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovementClaim(Common):
+    """That something went up or down; `of` is what moved, in normalised words."""
+
+    kind: Literal["movement"] = "movement"
+    of: str
+    direction: Direction
+
+
 # fmt: off
 Claim = (
     DatelineClaim | OfficeHoldingClaim | CapitalClaim | PlaceNameClaim | LocatedInClaim | EventClaim | IntervalClaim
     | WeekdayDateClaim | CalendarDateClaim | ClockPairClaim | DurationClaim | QuantityClaim | RankClaim
     | PartOfWholeClaim | TotalClaim | SharesClaim | PercentChangeClaim | ConversionClaim | TallyClaim
     | MembershipClaim | AgeClaim | BirthClaim | DeathClaim | ActClaim | NamePairClaim
+    | AverageClaim | ProductClaim | RestatedClaim | ListCountClaim | DayPairClaim | QuoteClaim | AcronymClaim
+    | EditionClaim | BorderClaim | MovementClaim
 )
 # fmt: on
 CLAIM_KINDS: dict[str, type[Claim]] = {cls.__dataclass_fields__["kind"].default: cls for cls in get_args(Claim)}
