@@ -146,13 +146,18 @@ def _is_of_another_month(document: Document, line: Outline, change: _Change, bef
 
 
 def as_meant(document: Document, percent: Number) -> Quantity:
-    """The change without its sign, and a closing decimal zero taken for house style: "16.0 pct" may be a rounded 16."""
+    """The change without its sign. A closing decimal zero is taken for house style ("16.0 pct" may be a rounded 16), and
+    the last digit may have been cut off instead of rounded (29.56 is told as 29.5).
+    """
     amount = percent.quantity
     figure = figure_at(document.tokens, percent.core)
     if figure and "." in figure.digits and figure.digits.endswith("0") and not figure.scaled and amount.hedge is None:
         plain = reported(figure.digits.rstrip("0").rstrip(".") or "0", unit=amount.unit)
         amount = plain if amount.value >= 0 else negated(plain)
-    return amount if amount.value >= 0 else negated(amount)
+    size = amount if amount.value >= 0 else negated(amount)
+    if size.hedge is None and size.high is not None:
+        return replace(size, high=size.value + 2 * (size.high - size.value))
+    return size
 
 
 def levels_of(document: Document, before: Number, after: Number) -> tuple[Quantity, Quantity] | None:

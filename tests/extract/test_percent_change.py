@@ -102,3 +102,9 @@ def test_a_change_on_the_year_is_not_reckoned_from_another_month() -> None:
     text = "The surplus rose by 70 percent year-on-year to 8.1 billion dollars from 5.7 billion in January."
     assert told(text) == []
     assert told(text.replace("in January", "a year earlier")) != []
+
+
+def test_a_last_digit_may_have_been_cut_off() -> None:
+    (change,) = changes("Sales rose 29.5 percent to 79,249 cars from 61,169.")
+    assert change.percent.low == pytest.approx(29.45)
+    assert change.percent.high == pytest.approx(29.6)
