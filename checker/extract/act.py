@@ -12,7 +12,7 @@ from checker.model.facts import Entity
 from checker.model.when import Date
 from checker.text.document import Document
 from checker.text.people import Run, written
-from checker.text.wording import hits_in, places_of, times_in
+from checker.text.wording import hits_in, places_of, sentence_near, times_in
 
 _SAYING = frozenset("said says told added warned announced urged".split())
 _ACTS = _SAYING | frozenset("met visited arrived spoke testified signed".split())
@@ -34,7 +34,7 @@ def extract(document: Document) -> Iterator[ActClaim]:
     for verb in verbs:
         if not _is_beside_name(document, verb):
             continue
-        sentence = document.sentence_of(verb)
+        sentence = sentence_near(document, verb)
         if sentence not in read:
             read[sentence] = persons_in(document, sentence)
         run = _subject(document, verb, read[sentence], sentence[0], alone)

@@ -15,6 +15,7 @@ from checker.model.number import Quantity
 from checker.text.clauses import past_time_of
 from checker.text.document import Document
 from checker.text.people import Run
+from checker.text.wording import hits_in, sentence_near
 
 _LONG_AGO = timedelta(days=366)
 _YOUNGEST, _OLDEST = 10, 112  # set off by commas, a lower number is seldom an age
@@ -45,7 +46,7 @@ def _behind_name(document: Document, full: FullName, found: re.Match[str], shape
         return
     if not _YOUNGEST <= int(found[1]) <= _OLDEST:
         return
-    sentence = document.sentence_of(at)
+    sentence = sentence_near(document, at)
     if shape == "set-off" and _is_listed(document, at, sentence[1]):
         return
     who = mark
@@ -61,9 +62,8 @@ def _is_listed(document: Document, at: int, end: int) -> bool:
     if at + 2 >= end or document.tokens.words[at + 1] != ",":
         return False
     place = at + 2
-    return document.tokens.words[place][0].isdigit() or any(
-        hit.first == place and hit.name.type == "place" for hit in document.names
-    )
+    towns = (hit for hit in hits_in(document, place, place + 1) if hit.name.type == "place")
+    return document.tokens.words[place][0].isdigit() or next(towns, None) is not None
 
 
 def _is_kin(document: Document, run: Run) -> bool:
@@ -80,7 +80,7 @@ def _before_name(document: Document, full: FullName, found: re.Match[str]) -> It
     if dash >= len(tokens) or tokens.starts[dash] != found.start() or dash == 0 or not tokens.words[dash - 1].isdecimal():
         return
     age = int(tokens.words[dash - 1][:4])
-    sentence = document.sentence_of(dash)
+    sentence = sentence_near(document, dash)
     if not 1 <= age <= _OLDEST or not sentence[0] <= at < sentence[1]:
         return
     run = _named_after(document, at, sentence)
@@ -91,7 +91,7 @@ def _before_name(document: Document, full: FullName, found: re.Match[str]) -> It
 def _named_after(document: Document, at: int, sentence: tuple[int, int]) -> Run | None:
     """Who is named after some callings; without any, only who is sure to be a person."""
     lowers, called = document.tokens.lowers, False
-    hits = {hit.first: hit for hit in document.names if at <= hit.first < sentence[1]}
+    hits = {hit.first: hit for hit in hits_in(document, at, sentence[1])}
     named = {run.first: run for run in persons_in(document, sentence)}
     for _ in range(_MOST_STEPS):
         if at >= sentence[1]:

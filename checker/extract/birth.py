@@ -10,7 +10,7 @@ from checker.model.article import Span
 from checker.model.claims import BirthClaim
 from checker.text.document import Document
 from checker.text.people import Run
-from checker.text.wording import places_of
+from checker.text.wording import places_of, sentence_near
 
 _BORN = frozenset(("born",))
 
@@ -31,7 +31,7 @@ def extract(document: Document) -> Iterator[BirthClaim]:
 def _subject_behind(document: Document, at: int) -> Run | None:
     """Who is meant by "Born in 1961 in Izmir, Ann Lee …": the name behind the comma."""
     tokens = document.tokens
-    first, end = document.sentence_of(at - 1)
+    first, end = sentence_near(document, at - 1)
     comma = next((place for place in range(at, end) if tokens.words[place] == ","), end)
     run = next((run for run in persons_in(document, (first, end)) if run.first == comma + 1), None)
     if run is None or tokens.lowers[run.end : run.end + 1] in (["and"], ["'s"], ["’s"]):

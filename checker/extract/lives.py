@@ -14,7 +14,7 @@ from checker.model.when import Date
 from checker.text.document import Document
 from checker.text.people import Run
 from checker.text.times import Time
-from checker.text.wording import times_in
+from checker.text.wording import sentence_near, times_in
 
 REACH = 12  # tokens between the verb and its time: "born in the small town of … in 1961"
 _STOPS = frozenset(
@@ -60,7 +60,7 @@ def has_year(time: Time) -> bool:
 def subject_of(document: Document, verb: int) -> Run | None:
     """Whom a verb is said of: the name right before it, or before "who", "was", a comma or a bracket that lead up to it."""
     lowers = document.tokens.lowers
-    sentence = document.sentence_of(verb)
+    sentence = sentence_near(document, verb)
     at, led = verb, lowers[verb] == "born"
     for words in (("has", "had"), ("was",), ("who",), (",", "(")):
         if at - 1 > sentence[0] and lowers[at - 1] in words:
@@ -101,7 +101,7 @@ def lifespans(document: Document) -> Iterator[tuple[Life, Life]]:
         born, died = time.parts
         if not (born.value and died.value and has_year(born) and has_year(died)):
             continue
-        sentence = document.sentence_of(bracket)
+        sentence = sentence_near(document, bracket)
         run = next((run for run in persons_in(document, sentence) if run.end == bracket), None)
         if run is None or not is_full(document, run) or is_titled(document, run, sentence[0]):
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import islice, product
 
 from checker.extract.persons import CALLINGS
 from checker.model.claims import NamePairClaim
@@ -16,6 +16,7 @@ from checker.text.wording import hits_in
 
 _SHORTEST = 5  # letters; of shorter names many are a letter apart
 _MOST_ALIKE = 100  # words that begin or end alike; more are in no story
+_MOST_PAIRS = 50
 _RAREST = 2  # times that the rarer spelling stands at most: a slip is seldom kept up
 _SAYING = frozenset("said says told added noted warned argued explained stressed recalled insisted asked declined".split())
 _DOING = _SAYING | frozenset(
@@ -30,7 +31,7 @@ def extract(document: Document) -> Iterator[NamePairClaim]:
     """Yield one claim for every family name that is met again a letter off, where nobody else of that name is named."""
     # Words in small letters, most of a text, lie between these two signs.
     words = [word for word in document.tokens.words if not "[" < word < "{" and len(word) >= _SHORTEST]
-    near = list(_near_pairs([word for word in dict.fromkeys(words) if word[0].isupper()]))
+    near = list(islice(_near_pairs([word for word in dict.fromkeys(words) if word[0].isupper()]), _MOST_PAIRS))
     if not near:
         return
     wanted = {word for pair in near for word in pair}

@@ -18,6 +18,7 @@ _TRIGGERS = frozenset(
     " losing loss victory triumph rout routed routing edged edging thrashed thrashing downed downing outscored hammered crushed"
     " overcame margin ballot passed approved adopted cleared confirmed favour favor setback".split()
 )
+_CONTEXT = 300  # characters of the sentence to either side of a tally that tell who won
 _REACH = 60  # characters behind a tally in which abstentions are looked for
 
 
@@ -29,15 +30,16 @@ def extract(document: Document) -> Iterator[TallyClaim]:
 
 
 def _in_sentence(document: Document, text: str, start: int, stop: int) -> Iterator[TallyClaim]:
-    taken: list[tuple[int, int]] = []
+    taken: set[int] = set()
     tallies: list[tuple[str, dict[str, Span]]] = []
     for pattern in _patterns(text, start, stop):
         for found in (found for shape in shapes(pattern) for found in shape.finditer(text, start, stop)):
-            first = found.start("m" if pattern == "margin" else "a")
-            if any(first < other[1] and other[0] < found.end() for other in taken):
+            numbers = {found.start(group) for group in ("m" if pattern == "margin" else "ab")}
+            if not taken.isdisjoint(numbers):
                 continue
-            taken.append((first, found.end()))
-            if parts := _parts(text, found, pattern, start, stop):
+            taken |= numbers
+            first, last = max(start, found.start() - _CONTEXT), min(stop, found.end() + _CONTEXT)
+            if parts := _parts(text, found, pattern, first, last):
                 tallies.append((pattern, parts))
     margins = [parts for pattern, parts in tallies if pattern == "margin"]
     others = [(pattern, parts) for pattern, parts in tallies if pattern != "margin"]

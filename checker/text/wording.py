@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from checker.text.times import Time
 
 
+_LONGEST = 400  # tokens of the longest sentence that is read whole
+_REACH = 100  # tokens to either side that are read of a longer one
+
+
 def places_of(document: Document, words: frozenset[str]) -> list[int]:
     """The tokens that are one of these folded words, in order of place."""
     lowers = document.tokens.lowers
@@ -33,6 +37,12 @@ def sentences_holding(document: Document, pieces: Iterable[str]) -> list[tuple[i
             places.append(max(0, bisect_right(starts, at) - 1))
             at = text.find(piece, at + len(piece))
     return sorted({document.sentence_of(token) for token in places})
+
+
+def sentence_near(document: Document, token: int) -> tuple[int, int]:
+    """The sentence of a token, cut short where it is longer than any sentence of a story."""
+    first, end = document.sentence_of(token)
+    return (first, end) if end - first <= _LONGEST else (max(first, token - _REACH), min(end, token + _REACH))
 
 
 def hits_in(document: Document, first: int, end: int) -> list[Hit]:

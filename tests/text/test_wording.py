@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.text.wording import hits_in, places_of, sentences_holding, sentences_with, times_in
+from checker.text.wording import hits_in, places_of, sentence_near, sentences_holding, sentences_with, times_in
 from tests.text.gazetteer import document
 
 TEXT = "Members met in Astana. The non-NATO member left on 4 June 2023. Nobody JOINED in Baku."
@@ -32,3 +32,10 @@ def test_names_and_times_of_a_range() -> None:
     assert [hit.name.name for hit in hits_in(read, first, end)] == ["Astana"]
     assert [str(time.value) for time in times_in(read, *read.sentences[1])] == ["2023-06-04"]
     assert times_in(read, first, end) == []
+
+
+def test_a_sentence_longer_than_any_of_a_story_is_cut_short() -> None:
+    read = document("word " * 1000)
+    assert sentence_near(read, 500) == (400, 600)
+    assert sentence_near(read, 0) == (0, 100)
+    assert sentence_near(document(TEXT), 2) == document(TEXT).sentences[0]
