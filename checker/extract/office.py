@@ -161,9 +161,10 @@ def _looks_back(document: Document, holding: Holding, tense: Tense | None) -> bo
 
 
 def _had_been(document: Document, holding: Holding) -> bool:
-    """Whether the sentence goes on to say what its person had been or done by then: "President X, who …, had been in office"."""
-    end = document.sentence_of(holding.title.first)[1]
-    return "had" in document.tokens.lowers[holding.person[1] : end]
+    """Whether the sentence looks back on the term itself: "President X, who …, had been in office for six months"."""
+    lowers = document.tokens.lowers[holding.person[1] : document.sentence_of(holding.title.first)[1]]
+    after = lowers[lowers.index("had") + 1 :][:3] if "had" in lowers else []
+    return after[:1] in (["served"], ["ruled"], ["governed"]) or after in (["been", "in", "office"], ["been", "in", "power"])
 
 
 def _is_setting(document: Document, time: Time, limit: date) -> bool:
