@@ -1,61 +1,160 @@
-"""Totals and their parts: "killed 12 people: seven soldiers and five civilians"."""
+"""Totals and their parts: "killed 12 people: seven soldiers and five civilians", "killed 14 and injured 160, a total of 174"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from checker.model.article import Span
 from checker.model.claims import Claim, TotalClaim
+from checker.model.number import Quantity, reported
 from checker.text.document import Document
+from checker.text.figures import figure_at
 from checker.text.nouns import PEOPLE
 from checker.text.numbers import Number
 from checker.text.outline import Outline, outline
+from checker.text.wording import sentences_with
 
+_OVERLAPPING = "including among them whom which other others more another further additional up down to about until versus"
 LEXICON = {
-    **{":": ":", "-": ":", "—": ":", "–": ":", ",": ",", "and": "&", "including": "i", "among": "i", "of": "o"},
-    **dict.fromkeys(("killed", "killing", "dead", "died", "injured", "wounded", "hurt", "kills", "kill"), "k"),
-    **dict.fromkeys((".", ";", "!", "?", "other", "others", "more", "another", "from", "to", "up", "down"), "."),
-    **dict.fromkeys(("(",), "("),
-    ")": ")",
+    **{":": ":", "-": ":", "—": ":", "–": ":", ",": ",", "and": "&", "of": "o", "(": "(", ")": ")", "from": "f", "in": "n"},
+    **dict.fromkeys(
+        ("killed", "killing", "dead", "died", "injured", "wounded", "hurt", "kills", "kill", "injuring", "wounding", "missing"),
+        "k",
+    ),
+    **dict.fromkeys(("total", "all", "altogether", "overall"), "a"),
+    **dict.fromkeys((".", ";", "!", "?", *_OVERLAPPING.split()), "."),
 }
-_PART = "[xk]{0,2}Q[xk]{0,4}"
+_NAMED = "[xk]{0,2}(?:Q|Bk)[xk]{0,4}"
+_BARE = "x?Bk?[xfno]{1,7}"  # 45,000 from the north
+_ANY = "[xk]{0,3}[QB][xkfo]{0,6}"
+_END = "(?=[.:]|$)"
+
+
+def _list(part: str) -> str:
+    return rf"(?P<parts>{part}(?:,{part}){{0,8}},?&{part})"
+
+
 # A total, a colon or dash, and at least two parts to the end of the sentence, clause or dash.
-_LIST = re.compile(rf"(?:k(?P<bare>B)|(?P<total>Q)[xok]{{0,4}}):{{1,2}}(?P<parts>{_PART}(?:,{_PART}){{0,8}},?&{_PART})(?=[.:]|$)")
+_AHEAD = r"(?:k(?P<bare>B)|(?P<total>Q)[xokfn]{0,4})"
+_SHAPES = (
+    rf"{_AHEAD}:{{1,2}}{_list(_NAMED)}{_END}",
+    rf"(?P<total>Q)[xokfnT]{{0,10}}:{{1,2}}{_list(_BARE)}{_END}",  # 160,000 tonnes: 60,000 from …
+    rf"ao(?P<total>Q)[xokfn]{{0,4}},{_list('x?[QB]k?x?')}(?=[.:,]|$)",  # a total of 174 casualties, 14 dead and 160 hurt
+    rf"{_list(_ANY)},?[xf]{{0,2}}ao(?P<total>[QB])",  # killed 14 and injured 160, a total of 174
+    rf"{_list(_ANY)},[x&]?(?P<total>[QB])x?(?:na|(?<=Q)a|(?<=B)a|(?<=x)a)",  # 18 ships and 24 tugs, 42 vessels in all
+    r"(?P<total>Q)[xfn]{0,4},(?P<parts>Q&Q)(?=[.,]|$)",  # 58 members, 31 women and 27 men
+)
+_HALVES = (frozenset(("men", "women")), frozenset(("boys", "girls")))
+_MARKS = frozenset((":", "-", "—", "–", "total", "all", "altogether", "men", "women", "boys", "girls"))
+_BELIEVED = 0.02  # how far figures that close in thousands may be rounded where others beside them are told more finely
 
 
 def extract(document: Document) -> Iterator[Claim]:
-    """Yield one claim for every total whose parts are listed right behind it."""
-    done = -1
-    for number in document.numbers:
-        if number.first < done or number.form not in ("count", "money", "measure"):
-            continue
-        first, done = document.sentence_of(number.first)
-        if not _MARKS.isdisjoint(document.tokens.lowers[first:done]):
-            line = outline(document, first, done, LEXICON)
-            for found in _LIST.finditer(line.symbols):
-                yield from _claim(document, line, found)
+    """Yield one claim for every total whose parts are listed beside it."""
+    for first, end in sentences_with(document, _MARKS):
+        line = outline(document, first, end, LEXICON)
+        if len(line.numbers) > 2:
+            yield from _in_sentence(document, line)
 
 
-_MARKS = frozenset((":", "-", "—", "–"))
+def _in_sentence(document: Document, line: Outline) -> Iterator[Claim]:
+    used: set[int] = set()
+    for place, shape in enumerate(_shapes()):
+        for found in shape.finditer(line.symbols):
+            group = "total" if found["total"] else "bare"
+            items = [found.start(group), *(item for item in range(*found.span("parts")) if item in line.numbers)]
+            if used.isdisjoint(items) and (claim := _claim(document, line, items, place)):
+                used.update(items)
+                yield claim
 
 
-def _claim(document: Document, line: Outline, found: re.Match[str]) -> Iterator[Claim]:
-    total = line.numbers[found.start("total") if found["total"] else found.start("bare")]
-    parts = [line.numbers[item] for item in range(*found.span("parts")) if item in line.numbers]
-    if not all(_is_part(part, total) for part in parts):
-        return
+@cache
+def _shapes() -> tuple[re.Pattern[str], ...]:
+    """The shapes, compiled when the first total is looked for."""
+    return tuple(re.compile(shape if "<bare>" in shape else f"{shape}(?P<bare>(?!))?") for shape in _SHAPES)
+
+
+def _claim(document: Document, line: Outline, items: list[int], place: int) -> TotalClaim | None:
+    total, *parts = (line.numbers[item] for item in items)
+    if _is_open(line, items) or any(number.is_range for number in (total, *parts)):
+        return None
+    if place == 5:
+        fits = frozenset(part.noun for part in parts) in _HALVES and total.noun in PEOPLE
+    elif place in (2, 3, 4):
+        kinds = {line.numbers[item].noun in PEOPLE or _is_hurt(line, item) for item in items[1:]}
+        fits = len(kinds) == 1 and all(_may_be_part(line, item, total) for item in items[1:])
+    else:
+        fits = all(_is_part(line, item, total) for item in items[1:])
+    if not fits:
+        return None
     spans = {"total": total.span} | {f"parts.{at}": part.span for at, part in enumerate(parts)}
-    said = document.said(Span(total.span.start, parts[-1].span.end), "total", field_spans=spans)
-    of_one_kind = tuple(replace(part.quantity, unit=total.quantity.unit) for part in parts)  # soldiers and civilians are people
-    yield TotalClaim(parts=of_one_kind, total=total.quantity, exhaustive=True, **said)
+    ends = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    said = document.said(ends, "total", field_spans=spans)
+    whole, *amounts = _alike(document, [total, *parts])
+    of_one_kind = tuple(replace(amount, unit=whole.unit) for amount in amounts)  # soldiers and civilians are people
+    return TotalClaim(parts=of_one_kind, total=whole, exhaustive=True, **said)
 
 
-def _is_part(part: Number, total: Number) -> bool:
+def _is_open(line: Outline, items: list[int]) -> bool:
+    """Whether the list begins before its first part, so that more may belong to it: "two, three and five, 12 in all"."""
+    first = min(items)
+    return any(item in line.numbers for item in range(max(first - 3, 0), first)) or "." in line.symbols[first : max(items)]
+
+
+def _is_part(line: Outline, item: int, total: Number) -> bool:
     """Whether a number may be a part of the total: people of any kind, the same things, or the same unit."""
+    part = line.numbers[item]
+    if part.form == "bare" and _is_hurt(line, item):
+        return total.noun in PEOPLE
     if total.form == "bare":
         return part.form == "count" and part.noun in PEOPLE
+    if part.form in ("bare", "scaled"):
+        return total.form in ("count", "money", "measure") and part.quantity.value < total.quantity.value
     if total.form == "count":
         return part.form == "count" and (part.noun == total.noun or (part.noun in PEOPLE and total.noun in PEOPLE))
-    return part.form == total.form and part.quantity.unit == total.quantity.unit
+    return total.form in ("money", "measure") and part.form == total.form and part.quantity.unit == total.quantity.unit
+
+
+def _may_be_part(line: Outline, item: int, total: Number) -> bool:
+    """Whether a number may be a part where the sentence says that it sums up: casualties, or things counted one by one."""
+    part = line.numbers[item]
+    if part.form == "bare":
+        named = total.form == "count" and total.noun not in PEOPLE and line.symbols[item + 1] == "x"  # 10 tugs
+        return named or (_is_hurt(line, item) and (total.form == "bare" or total.noun in PEOPLE))
+    if part.form == "count":
+        return total.form in ("bare", "count")
+    return part.form in ("money", "measure") and part.form == total.form and part.quantity.unit == total.quantity.unit
+
+
+def _is_hurt(line: Outline, item: int) -> bool:
+    """Whether a bare figure is one of people: "killed 14", "160 injured"."""
+    return "k" in line.symbols[max(item - 1, 0) : item + 2]
+
+
+def _alike(document: Document, numbers: list[Number]) -> list[Quantity]:
+    """The quantities, each rounded no further than one would believe of it beside the finest of them."""
+    told = [_counted(document, number) for number in numbers]
+    finest = min(_half(quantity) for quantity, _ in told)
+    return [quantity if rounded else _narrowed(quantity, finest) for quantity, rounded in told]
+
+
+def _counted(document: Document, number: Number) -> tuple[Quantity, bool]:
+    """The quantity, a bare whole figure as one of things counted, and whether a scale or a hedge word rounds it."""
+    quantity, figure = number.quantity, figure_at(document.tokens, number.core)
+    if quantity.hedge or figure is None or figure.scaled:
+        return quantity, True
+    if number.form == "bare" and figure.whole:
+        return reported(figure.digits, counted=True), False
+    return quantity, False
+
+
+def _half(quantity: Quantity) -> float:
+    return float("inf") if quantity.low is None or quantity.high is None else (quantity.high - quantity.low) / 2
+
+
+def _narrowed(quantity: Quantity, finest: float) -> Quantity:
+    half = min(_half(quantity), max(finest, _BELIEVED * abs(quantity.value)))
+    return replace(quantity, low=quantity.value - half, high=quantity.value + half)

@@ -24,6 +24,20 @@ def told(text: str) -> list[tuple[float, list[float]]]:
         ("The blast killed 12: seven soldiers and six civilians.", 12, [7, 6]),
         ("A total of 12 people were killed -- seven soldiers, three police officers and two civilians.", 12, [7, 3, 2]),
         ("It spent $12 million: $7 million on boats and $5 million on nets.", 12e6, [7e6, 5e6]),
+        ("The quake killed 14 and injured 160, a total of 174, they said.", 174, [14, 160]),
+        ("The quake killed 14, injured 160 and left 20 missing, a total of 194.", 194, [14, 160, 20]),
+        ("There were 174 casualties: 14 dead and 160 injured.", 174, [14, 160]),
+        ("A total of 174 casualties, 14 dead and 160 injured, were counted.", 174, [14, 160]),
+        ("The yard built 18 ships, 14 barges and 10 tugs, 42 vessels in all, last year.", 42, [18, 14, 10]),
+        ("Ferries carried 300 cars and 200 trucks, 500 vehicles altogether.", 500, [300, 200]),
+        ("It spent $7 million on boats and $5 million on nets, a total of $12 million.", 12e6, [7e6, 5e6]),
+        (
+            "Farms sold 160,000 tonnes: 70,000 from the north, 45,000 from the south and 45,000 from the isles.",
+            160e3,
+            [7e4, 45e3, 45e3],
+        ),
+        ("The council's 15 seats were split: five for Red and ten for Blue.", 15, [5, 10]),
+        ("The choir has 58 members, 31 women and 27 men.", 58, [31, 27]),
     ],
 )
 def test_reads(text: str, total: float, parts: list[float]) -> None:
@@ -42,6 +56,12 @@ def test_reads(text: str, total: float, parts: list[float]) -> None:
         "Rates: 5 percent.",
         "Nothing is told here.",
         "It has 12 boats and 13 cars.",
+        "The quake killed 14, hurt 160 and left 20 homeless, bringing the total to 174.",
+        "The quake killed 14, and 20 lost homes, a total of 174 in two days.",
+        "Two killed, three hurt, four boats, five cars and six trucks, 20 vehicles in all.",
+        "The choir has 58 members, 31 women and 27 boats.",
+        "It sold five to seven boats and two cars, a total of 12 vehicles.",
+        "It spent $7 million on boats and €5 million on nets, a total of $12 million.",
     ],
 )
 def test_leaves_alone(text: str) -> None:
@@ -53,3 +73,18 @@ def test_fields_are_where_they_were_read() -> None:
     (claim,) = extract(document(text))
     read = {field: text[span.start : span.end] for field, span in claim.field_spans.items()}
     assert read == {"total": "12 people", "parts.0": "seven soldiers", "parts.1": "five civilians"}
+
+
+def test_a_figure_is_no_rounder_than_those_beside_it() -> None:
+    (claim,) = extract(
+        document("Farms sold 160,000 tonnes: 60,000 from the north, 45,000 from the south and 45,000 from the isles.")
+    )
+    assert isinstance(claim, TotalClaim)
+    assert (claim.total.low, claim.total.high) == (156_800, 163_200)
+    assert [(part.low, part.high) for part in claim.parts] == [(58_800, 61_200), (44_500, 45_500), (44_500, 45_500)]
+
+
+def test_people_are_counted_and_not_rounded() -> None:
+    (claim,) = extract(document("The quake killed 14 and injured 160, a total of 174."))
+    assert isinstance(claim, TotalClaim)
+    assert (claim.total.low, claim.total.high) == (174, 174)
