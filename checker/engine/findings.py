@@ -16,6 +16,7 @@ from checker.model.claims import Claim, OfficeHoldingClaim, own_fields
 from checker.model.facts import Entity
 from checker.model.findings import Evidence, FactEvidence, Finding, Repair, Severity, SpanEvidence, SumEvidence, Verdict
 from checker.model.fold import fold
+from checker.model.number import Quantity, ends
 from checker.model.when import Date, in_the_manner_of
 from checker.rulebook.wording import shown
 
@@ -168,4 +169,6 @@ def _normal(value: Any) -> str:
         return fold(value)
     if isinstance(value, Date):
         return str(value)
-    return repr(value)
+    if isinstance(value, Quantity):
+        return f"{ends(value)} {float(value.value)} {value.unit}"
+    return repr(float(value)) if isinstance(value, int | float) and not isinstance(value, bool) else repr(value)

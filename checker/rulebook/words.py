@@ -101,7 +101,8 @@ def _change(before: Quantity, after: Quantity) -> Quantity | None:
 
 
 def _ratio(a: Quantity, b: Quantity) -> Quantity | None:
-    return None if a.unit and b.unit and a.unit != b.unit else over(a, b)
+    quotient = None if a.unit and b.unit and a.unit != b.unit else over(a, b)
+    return quotient and replace(quotient, value=round(quotient.value, 4))
 
 
 def _convert(amount: Quantity, unit: str, other: str) -> Quantity | None:
