@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import pairwise
 
-from checker.extract.event_grammar import EVENTS, LEXICON, TELLING, Told, told
+from checker.extract.event_grammar import EVENTS, LEXICON, TELLING, VERBS, Told, told
 from checker.model.article import Span
 from checker.model.claims import Claim, EventClaim
 from checker.model.facts import Entity
@@ -23,13 +24,18 @@ def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every event whose day or schedule is told; a plan in quotation marks or of the past is none."""
     lowers, done = document.tokens.lowers, -1
     for at, lower in enumerate(lowers):
-        if at >= done and (lower in EVENTS or lower == "visited"):
+        if at >= done and (lower in EVENTS or lower in VERBS):
             first, done = document.sentence_of(at)
-            if TELLING.isdisjoint(lowers[first:done]):
+            if TELLING.isdisjoint(lowers[first:done]) and not _is_to(lowers[first:done]):
                 continue
             for clause in clauses_in(document.tokens, first, done):
-                if any(lowers[i] in EVENTS or lowers[i] == "visited" for i in range(*clause)):
+                if any(lowers[i] in EVENTS or lowers[i] in VERBS for i in range(*clause)):
                     yield from _in_clause(document, clause)
+
+
+def _is_to(words: list[str]) -> bool:
+    """Whether a plan is told with "is to" or "are to"."""
+    return any(after == "to" and word in ("is", "are") for word, after in pairwise(words))
 
 
 def _in_clause(document: Document, clause: tuple[int, int]) -> Iterator[Claim]:
@@ -82,7 +88,7 @@ def _claim(document: Document, line: Outline, clause: tuple[int, int], event: To
     if readings:
         said["readings"] = readings
     return EventClaim(
-        event="visit" if word == "visited" else word,
+        event=VERBS.get(word, word),
         participants=who,
         place=Entity(document.text[place.start : place.end]) if place else None,
         start=_value(event.start),

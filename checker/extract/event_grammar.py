@@ -18,7 +18,7 @@ EVENTS = frozenset(
     " strike ceasefire truce curfew blockade summits visits rally gala parade".split()
 )
 # Over in a day: what is "scheduled for June 5" ends on June 5 too.
-OF_A_DAY = frozenset("meeting hearing ceremony vote voting referendum election elections summit gala parade rally".split())
+OF_A_DAY = frozenset("meet meeting hearing ceremony vote voting referendum election elections summit gala parade rally".split())
 LEXICON = {
     **dict.fromkeys(EVENTS, "E"),
     **dict.fromkeys(("will", "shall", "'ll"), "W"),
@@ -40,14 +40,20 @@ LEXICON = {
     **dict.fromkeys(("also", "now", "still", "then", "officially", "only", "currently"), "a"),
     **dict.fromkeys(("-", "–", "—"), "-"),
     **dict.fromkeys((".", ";", "!", "?", ":"), "."),
+    **dict.fromkeys(("arrive", "travel", "fly", "leave", "depart"), "v"),
     "visited": "V",
+    "meet": "M",
     ",": ",",
 }
+VERBS = {"visited": "visit", "meet": "meeting"}  # verbs that tell of an event without its noun
 _LASTING = frozenset("last continue run lasts continues runs lasted continued ran".split())  # "continued on Monday" is no end
 # Without one of these words a sentence tells no event's day.
 TELLING = frozenset(word for word, symbol in LEXICON.items() if symbol in "WslipHKAPVg")
+_OF_A_NOUN = frozenset(("a", "an", "the", "of"))  # "meet under a July 1986 pact", "to discuss the treaty of 1986"
 _GAP = "[xotfaT&,]{0,40}?"  # from the event to its verb: "of the minister of …, NAME, to Kazakhstan"
 _NEAR = "[xota&,]{0,9}?"  # from the event to its time: "to Kazakhstan and Baku"
+_WILL = "(?:Wa?|ba?(?:s)?t)"  # will, is to, is due to
+_MET = "[xota&,]{0,16}?"  # from "meet" to its time: "with the mayor of Baku, …, in Astana"
 # How a verb tells of an event: the shape, the status, and what the times behind it are: its ends, its start, all of it.
 _SHAPES: tuple[tuple[str, Status | None, str], ...] = (
     (rf"E{_GAP}(?P<verb>Wa?(?P<main>L))", "planned", "ends"),
@@ -59,8 +65,14 @@ _SHAPES: tuple[tuple[str, Status | None, str], ...] = (
     (rf"E{_GAP}(?P<verb>(?P<main>l))", "under-way", "ends"),
     (rf"E{_GAP}(?P<verb>(?P<main>p))", "past", "ends"),
     (rf"E{_GAP}(?P<verb>wa?H|Kj)", "past", "held"),
-    (rf"(?P<verb>W[xa]{{0,2}}O)[xa]{{0,4}}E{_NEAR}(?=[fT])", "planned", "told"),
-    (rf"(?P<verb>Wa?E){_NEAR}(?=[fT])", "planned", "told"),
+    (rf"E{_GAP}(?P<verb>ba?t(?P<main>L))", "planned", "ends"),
+    (rf"E{_GAP}(?P<verb>ba?t(?P<main>S))", "planned", "starts"),
+    (rf"E{_GAP}(?P<verb>ba?t(?P<main>eH|kj))", "planned", "held"),
+    (rf"(?P<verb>W[xa]{{0,2}}O|ba?s?tO)(?:[xa]{{0,4}}|x{{0,2}}Tx{{0,3}})E{_NEAR}(?=[fT])", "planned", "told"),
+    (rf"(?P<verb>We)o[xa]{{0,2}}(?:Tx{{0,2}})?E{_NEAR}(?=[fT])", "planned", "told"),
+    (rf"(?P<verb>{_WILL}E){_NEAR}(?=[fT])", "planned", "told"),
+    (rf"(?P<verb>{_WILL}M){_MET}(?=[fT])", "planned", "told"),
+    (rf"(?P<verb>{_WILL}v)[xot]{{0,6}}?(?P<on>T)ox{{0,2}}(?:Tx{{0,2}})?E", "planned", "starts"),
     (rf"(?P<verb>AtO)[xa]{{0,4}}E{_NEAR}(?=[fT])", "planned", "told"),
     (rf"(?P<verb>AtE){_NEAR}(?=[fT])", "planned", "told"),
     (rf"(?P<verb>[PH])[xa]{{0,3}}E{_NEAR}(?=[fT])", "past", "told"),
@@ -92,16 +104,24 @@ def told(line: Outline, times: dict[int, Time]) -> Iterator[Told]:
     seen: set[int] = set()
     for shape, status, sort in _verbs():
         for found in shape.finditer(line.symbols):
-            event = found.start("verb") if "V" in found[0] else found.start() + found[0].rindex("E")
+            event = _event(found)
             if event in seen or "N" in line.symbols[max(found.start("verb") - 2, 0) : found.end()]:
                 continue
             word = line.tokens.lowers[line.starts[event]]
             lasting = "main" in found.groupdict() and line.tokens.lowers[line.starts[found.start("main")]] in _LASTING
             at = found.start("on") if found.groupdict().get("on") else found.end()
+            if at < len(line.starts) and line.tokens.lowers[line.starts[at] - 1] in _OF_A_NOUN:
+                continue
             start, end = _ends(line.symbols, at, times, "lasts" if lasting else sort, word)
             if start or end or (sort == "held" and status == "planned"):
                 seen.add(event)
                 yield Told(event, found.span("verb"), status, start, end)
+
+
+def _event(found: re.Match[str]) -> int:
+    """The item that names the event: the verb where it stands for the noun, else the noun."""
+    verb = found.start("verb") + found["verb"].find("M")
+    return found.start("verb") if "V" in found[0] else verb if "M" in found["verb"] else found.start() + found[0].rindex("E")
 
 
 @cache

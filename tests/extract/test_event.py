@@ -51,6 +51,17 @@ def told(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
         ("The talks began on Friday.", "talks", "2023-06-02", None, None),
         ("A meeting with the mayor is also scheduled.", "meeting", None, None, "planned"),
         ("The strike will last until 11 June.", "strike", None, "2023-06-11", "planned"),
+        ("They will meet the mayor of Baku from June 1 to 2.", "meeting", "2023-06-01", "2023-06-02", "planned"),
+        ("They will meet in Baku on June 1.", "meeting", "2023-06-01", "2023-06-01", "planned"),
+        ("The minister is to visit Japan on June 1.", "visit", "2023-06-01", None, "planned"),
+        ("The minister is scheduled to visit Japan from May 27 to 29.", "visit", "2023-05-27", "2023-05-29", "planned"),
+        ("The minister will pay a three-day visit to Japan from May 27 to 29.", "visit", "2023-05-27", "2023-05-29", "planned"),
+        ("The minister is to pay a visit to Japan on June 1.", "visit", "2023-06-01", None, "planned"),
+        ("He will be on an official visit to Japan from May 27 to 29.", "visit", "2023-05-27", "2023-05-29", "planned"),
+        ("He will arrive in Japan on May 27 for a three-day visit.", "visit", "2023-05-27", None, "planned"),
+        ("The talks are to begin on June 1.", "talks", "2023-06-01", None, "planned"),
+        ("The fair is to end on June 1.", "fair", None, "2023-06-01", "planned"),
+        ("The summit is to be held on June 1.", "summit", "2023-06-01", "2023-06-01", "planned"),
     ],
 )
 def test_reads(text: str, event: str, start: str | None, end: str | None, status: str | None) -> None:
@@ -76,6 +87,11 @@ def test_reads(text: str, event: str, start: str | None, end: str | None, status
         "The fair is from June to",
         "The fair will begin on June 5-7.",
         "The fair will last from Monday to three days.",
+        "The ministers are to meet under a July 1986 pact.",
+        "The ministers will meet to discuss the treaty of 1986.",
+        "The minister would meet the mayor on June 1.",
+        "The minister was to visit Japan on June 1.",
+        "The minister was scheduled to meet the mayor on June 1.",
     ],
 )
 def test_leaves_alone(text: str) -> None:
