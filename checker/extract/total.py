@@ -17,19 +17,22 @@ from checker.text.numbers import Number
 from checker.text.outline import Outline, outline
 from checker.text.wording import sentences_with
 
-_OVERLAPPING = "including among them whom which other others more another further additional up down to about until versus"
+_OVERLAPPING = "including among them whom which up down about until versus than fewer less"
+_BESIDES = "other others more another further additional"  # beside things that a list leaves out
 LEXICON = {
     **{":": ":", "-": ":", "—": ":", "–": ":", ",": ",", "and": "&", "of": "o", "(": "(", ")": ")", "from": "f", "in": "n"},
     **dict.fromkeys(
         ("killed", "killing", "dead", "died", "injured", "wounded", "hurt", "kills", "kill", "injuring", "wounding", "missing"),
         "k",
     ),
+    **dict.fromkeys(_BESIDES.split(), "m"),
+    "to": "t",
     **dict.fromkeys(("total", "all", "altogether", "overall"), "a"),
     **dict.fromkeys((".", ";", "!", "?", *_OVERLAPPING.split()), "."),
 }
 _NAMED = "[xk]{0,2}(?:Q|Bk)[xk]{0,4}"
 _BARE = "x?Bk?[xfno]{1,7}"  # 45,000 from the north
-_ANY = "[xk]{0,3}[QB][xkfo]{0,6}"
+_ANY = "[xkm]{0,3}[QB][xkfom]{0,6}"
 _END = "(?=[.:]|$)"
 
 
@@ -46,9 +49,12 @@ _SHAPES = (
     rf"{_list(_ANY)},?[xf]{{0,2}}ao(?P<total>[QB])",  # killed 14 and injured 160, a total of 174
     rf"{_list(_ANY)},[x&]?(?P<total>[QB])x?(?:na|(?<=Q)a|(?<=B)a|(?<=x)a)",  # 18 ships and 24 tugs, 42 vessels in all
     r"(?P<total>Q)[xfn]{0,4},(?P<parts>Q&Q)(?=[.,]|$)",  # 58 members, 31 women and 27 men
+    rf"(?P<total>Q)[xTnofa]{{0,10}}(?:Q[xT]{{0,4}})?[,:]{_list('x{0,3}[QB][xnftok]{0,10}?')}(?=[.;]|$)",  # of the 15 seats, five went to …
 )
+_DEALT = frozenset(("seats", "votes", "ballots", "mandates", "medals"))
+_WHOLLY = frozenset("shared split divided distributed allotted rest remaining remainder".split())
 _HALVES = (frozenset(("men", "women")), frozenset(("boys", "girls")))
-_MARKS = frozenset((":", "-", "—", "–", "total", "all", "altogether", "men", "women", "boys", "girls"))
+_MARKS = _DEALT | frozenset((":", "-", "—", "–", "total", "all", "altogether", "men", "women", "boys", "girls"))
 _BELIEVED = 0.02  # how far figures that close in thousands may be rounded where others beside them are told more finely
 
 
@@ -86,6 +92,8 @@ def _claim(document: Document, line: Outline, items: list[int], place: int) -> T
     elif place in (2, 3, 4):
         kinds = {line.numbers[item].noun in PEOPLE or _is_hurt(line, item) for item in items[1:]}
         fits = len(kinds) == 1 and all(_may_be_part(line, item, total) for item in items[1:])
+    elif place == 6:
+        fits = total.noun in _DEALT and all(part.noun in (None, total.noun) and part.form in ("bare", "count") for part in parts)
     else:
         fits = all(_is_part(line, item, total) for item in items[1:])
     if not fits:
@@ -95,13 +103,17 @@ def _claim(document: Document, line: Outline, items: list[int], place: int) -> T
     said = document.said(ends, "total", field_spans=spans)
     whole, *amounts = _alike(document, [total, *parts])
     of_one_kind = tuple(replace(amount, unit=whole.unit) for amount in amounts)  # soldiers and civilians are people
-    return TotalClaim(parts=of_one_kind, total=whole, exhaustive=True, **said)
+    exhaustive = place != 6 or not _WHOLLY.isdisjoint(line.tokens.lowers[line.starts[0] : line.starts[-1]])
+    return TotalClaim(parts=of_one_kind, total=whole, exhaustive=exhaustive, **said)
 
 
 def _is_open(line: Outline, items: list[int]) -> bool:
     """Whether the list begins before its first part, so that more may belong to it: "two, three and five, 12 in all"."""
     first = min(items)
-    return any(item in line.numbers for item in range(max(first - 3, 0), first)) or "." in line.symbols[first : max(items)]
+    return (
+        any(item in line.numbers for item in range(max(first - 3, 0), first) if ":" not in line.symbols[item:first])
+        or "." in line.symbols[first : max(items)]
+    )
 
 
 def _is_part(line: Outline, item: int, total: Number) -> bool:

@@ -37,6 +37,8 @@ def told(text: str) -> list[tuple[float, list[float]]]:
             [7e4, 45e3, 45e3],
         ),
         ("The council's 15 seats were split: five for Red and ten for Blue.", 15, [5, 10]),
+        ("The 15 seats were shared by two parties, five going to Red and ten to Blue.", 15, [5, 10]),
+        ("Officials told of 450 dead, and another 636 missing, for a total of 1,086.", 1086, [450, 636]),
         ("The choir has 58 members, 31 women and 27 men.", 58, [31, 27]),
     ],
 )
@@ -60,6 +62,8 @@ def test_reads(text: str, total: float, parts: list[float]) -> None:
         "The quake killed 14, and 20 lost homes, a total of 174 in two days.",
         "Two killed, three hurt, four boats, five cars and six trucks, 20 vehicles in all.",
         "The choir has 58 members, 31 women and 27 boats.",
+        "Red won 15 seats, five fewer than Blue and ten more than Green.",
+        "Red won 15 seats, five more than in 2012 and ten more than in 2008.",
         "It sold five to seven boats and two cars, a total of 12 vehicles.",
         "It spent $7 million on boats and €5 million on nets, a total of $12 million.",
     ],
@@ -88,3 +92,17 @@ def test_people_are_counted_and_not_rounded() -> None:
     (claim,) = extract(document("The quake killed 14 and injured 160, a total of 174."))
     assert isinstance(claim, TotalClaim)
     assert (claim.total.low, claim.total.high) == (174, 174)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("The 15 seats were divided: Red took five and Blue ten.", True),
+        ("Of the 15 seats, five went to the Harbour Party and eleven to the Mill Party.", False),
+        ("Of the 15 seats on the council, Red won five and Blue nine.", False),
+    ],
+)
+def test_says_whether_the_list_is_whole(text: str, whole: bool) -> None:
+    (claim,) = extract(document(text))
+    assert isinstance(claim, TotalClaim)
+    assert claim.exhaustive is whole
