@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import suppress
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
+from threading import get_ident
 from urllib.parse import quote
 
 from checker.knowledge.folder import READY_MADE
@@ -40,7 +43,7 @@ def connect(folder: Path) -> sqlite3.Connection:
 def compile_folder(folder: Path, target: Path) -> None:
     """Write a folder's record to a file, as a wheel carries it. Raises InputError if the folder is wrong."""
     files = {entry.name: Path(entry).read_bytes() for entry in os.scandir(folder) if _is_source(entry.name)}
-    _replace(target, files, digest_of(files))
+    _replace(target, files, digest_of(files), lambda step: None)
 
 
 def digest_of(files: dict[str, bytes]) -> str:
@@ -76,27 +79,50 @@ def _built(path: Path, files: dict[str, bytes], digest: str) -> sqlite3.Connecti
     """The record built into the cache, or into memory where the cache cannot be written."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, files, digest)
+        with _progress() as told:
+            _replace(path, files, digest, told)
         prune("knowledge-*.sqlite", _KEEP)
+        prune(".knowledge-*", _KEEP)  # of builds that were killed
         prune("seen-*", 4 * _KEEP)
         if found := _opened(path):
             return found
     except (OSError, sqlite3.OperationalError):
         pass
     connection = sqlite3.connect(":memory:", check_same_thread=False)
-    _fill(connection, files, digest)
+    with _progress() as told:
+        _fill(connection, files, digest, told)
     return connection
 
 
-def _replace(path: Path, files: dict[str, bytes], digest: str) -> None:
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    """A line on the terminal that says what is being done, gone when it is; elsewhere nothing is said."""
+    screen = sys.stderr
+    if screen is None or not screen.isatty():
+        yield lambda step: None
+        return
+
+    def told(step: str) -> None:
+        screen.write(f"\r\x1b[KMaking the record of facts ready, this once: {step}")
+        screen.flush()
+
+    try:
+        yield told
+    finally:
+        screen.write("\r\x1b[K")
+        screen.flush()
+
+
+def _replace(path: Path, files: dict[str, bytes], digest: str, told: Callable[[str], None]) -> None:
     """Build beside the path and move there in one step, so that nobody ever sees half of it."""
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}")
     try:
         unfinished.unlink(missing_ok=True)
         connection = sqlite3.connect(unfinished)
         try:
             connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
-            _fill(connection, files, digest)
+            _fill(connection, files, digest, told)
+            connection.execute("VACUUM")  # a twelfth smaller
         finally:
             connection.close()
         os.replace(unfinished, path)
@@ -105,7 +131,7 @@ def _replace(path: Path, files: dict[str, bytes], digest: str) -> None:
             unfinished.unlink(missing_ok=True)
 
 
-def _fill(connection: sqlite3.Connection, files: dict[str, bytes], digest: str) -> None:
+def _fill(connection: sqlite3.Connection, files: dict[str, bytes], digest: str, told: Callable[[str], None]) -> None:
     from checker.knowledge.compile import compile_into
     from checker.knowledge.tables import Reading
 
@@ -116,4 +142,4 @@ def _fill(connection: sqlite3.Connection, files: dict[str, bytes], digest: str) 
         except UnicodeDecodeError as error:
             reading.wrong(name, content.count(b"\n", 0, error.start) + 1, "", "is not UTF-8")
     reading.finish()
-    compile_into(connection, texts, digest)
+    compile_into(connection, texts, digest, told)

@@ -16,7 +16,7 @@ from checker.knowledge.spelling import key, keys, sound_keys
 from checker.knowledge.titles import OfficeRow, Titles
 from checker.model.facts import Entity, Fact, Name, Predicate
 
-_MANY = 20_000  # look-ups that are remembered
+_MANY = 20_000  # facts that are remembered by what was asked; then the memory is begun anew
 
 
 class Knowledge:
@@ -30,6 +30,7 @@ class Knowledge:
         self._own = own or Own()
         self._shipped = shipped
         self._facts: dict[tuple[str, str | None, str | None, str | None], tuple[Fact, ...]] = {}
+        self._room = _MANY
         self._keys: dict[str, frozenset[str]] = {}
         self._titles: list[Titles] = []
 
@@ -91,9 +92,12 @@ class Knowledge:
         try:
             return self._facts[asked]
         except KeyError:
-            if len(self._facts) >= _MANY:
+            found = self._found(*asked)
+            self._room -= len(found) + 1
+            if self._room < 0:
                 self._facts.clear()
-            found = self._facts[asked] = self._found(*asked)
+                self._room = _MANY
+            self._facts[asked] = found
             return found
 
     def set_aside(self, predicate: str, *, subject: str | None = None, office: str | None = None) -> tuple[Fact, ...]:

@@ -84,7 +84,7 @@ def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path, monkeypatch:
 
 
 def test_a_cache_that_loses_what_is_written_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "_replace", lambda path, files, digest: None)
+    monkeypatch.setattr(cache, "_replace", lambda path, files, digest, told: None)
     assert w.world(tmp_path / "facts").name_of("KR") == "South Korea"
 
 
