@@ -182,15 +182,23 @@ def _whole(row: Row, keys: Keys, finder: Finder) -> bool:
 
 
 def _complete(row: Row, keys: Keys, finder: Finder) -> tuple[FactView, ...]:
-    """Facts of a list that is whole on the day and has no match; empty where no list is known to be whole."""
+    """Facts of a list that is whole on the day and has no match; empty where no list is known to be whole.
+
+    Where the list of everybody is whole (`complete_for: ["*"]`), both sides have to have one: of whom the record says
+    nothing at all it may know nothing.
+    """
     knowledge, predicate, day = row.setting.knowledge, finder.lookup.predicate, keys.day
+    everybody = "*" in knowledge.predicates[predicate].complete_for
+    found: tuple[FactView, ...] = ()
     for key in ("object", "subject"):
         value = keys.values.get(key)
-        if day and value and knowledge.complete(predicate, value):
+        if day and value and (everybody or knowledge.complete(predicate, value)):
             listed = knowledge.facts(predicate, **{key: value})
             if covering := [f for f in listed if f.surely_covers(day)]:
-                return (view(covering[0], knowledge),)
-    return ()
+                found = found or (view(covering[0], knowledge),)
+            elif everybody:
+                return ()
+    return found
 
 
 def _ended(row: Row, facts: tuple[Fact, ...], keys: Keys, finder: Finder) -> tuple[FactView, ...]:

@@ -1,0 +1,125 @@
+"""Borders: which countries the text says share one: Turkey borders Syria, the Iraqi border with Iran."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from checker.model.article import Span
+from checker.model.claims import BorderClaim
+from checker.model.facts import Entity
+from checker.text.clauses import past_time_of
+from checker.text.document import Document
+from checker.text.names import Hit
+from checker.text.people import is_part_of_name
+from checker.text.wording import hits_in, places_of
+
+_WORDS = frozenset("border borders bordering".split())
+_REACH = 12  # tokens to either side of the word that may name a country
+# One character a unit: J country, A its demonym, b borders, g bordering, B border, w which or that, d does or do, n not, N no, s shares or
+# has, W with, t between, & and, c comma, h article, p what makes a country no subject, m what makes a border no land border.
+_CLASS = {
+    word: mark
+    for mark, listed in {
+        "b": "borders",
+        "g": "bordering",
+        "B": "border",
+        "w": "which that",
+        "d": "does do",
+        "n": "not n't",
+        "N": "no",
+        "s": "shares share has have",
+        "W": "with",
+        "t": "between",
+        "&": "and",
+        "c": ",",
+        "h": "a an the its",
+        "p": "of in off from to near against on by via through",
+        "m": "maritime sea marine ethnic internal cultural linguistic virtual air",
+    }.items()
+    for word in listed.split()
+}
+_LIST = r"(?P<list>J(?:cJ)*(?:c?&J)?)(?!')"
+_SHAPES = (
+    ("verb", rf"(?<!p)(?<!ph)(?<![&J'])(?P<one>J)b{_LIST}"),
+    ("verb", rf"(?<![&J'])(?P<one>J)c?wb{_LIST}"),
+    ("verb", rf"(?<![&J'])(?P<one>J)c?g{_LIST}"),
+    ("verb", r"(?<!p)(?<!ph)(?<![&J'])(?P<one>J)(?:c?w)?(?P<not>dn)B(?P<list>J)(?![&'])"),
+    ("shares", rf"(?<!p)(?<!ph)(?<![&J'])(?P<one>J)(?:c?w)?sh?x{{0,3}}[bB]W{_LIST}"),
+    ("shares", r"(?<!p)(?<!ph)(?<![&J'])(?P<one>J)(?:c?w)?s(?P<not>N)x{0,2}BW(?P<list>J)(?![&'])"),
+    ("shares", rf"(?<![&J])(?P<one>[JA])'?x{{0,2}}BW{_LIST}"),
+    ("between", r"(?<!m)Bt(?P<one>J)&(?P<list>J)(?!')"),
+)
+
+
+def extract(document: Document) -> Iterator[BorderClaim]:
+    """Every two countries that the text says have a border, or have none, in order of place."""
+    for at in places_of(document, _WORDS):
+        yield from _around(document, at)
+
+
+def _around(document: Document, at: int) -> Iterator[BorderClaim]:
+    """The borders of which the word stands at a token."""
+    first, end = document.sentence_of(at)
+    classes, hits = _units(document, max(first, at - _REACH), min(end, at + _REACH), (first, end))
+    word = next((place for place, one in enumerate(hits) if one == at), None)
+    for pattern, shape in _shapes():
+        for found in shape.finditer(classes):
+            if word is None or not found.start() <= word < found.end():
+                continue
+            one = hits[found.start("one")]
+            for place in range(*found.span("list")):
+                other = hits[place]
+                if isinstance(one, Hit) and isinstance(other, Hit) and one.name.id != other.name.id:
+                    yield _claim(document, one, other, at, pattern, "not" in found.groupdict())
+            return
+
+
+@cache
+def _shapes() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((pattern, re.compile(shape)) for pattern, shape in _SHAPES)
+
+
+def _units(document: Document, first: int, end: int, sentence: tuple[int, int]) -> tuple[str, list[Hit | int]]:
+    """The characters of a stretch of tokens; the country of each, or the token."""
+    known = {hit.first: hit for hit in hits_in(document, first, end)}
+    classes: list[str] = []
+    units: list[Hit | int] = []
+    at = first
+    while at < end:
+        hit = known.get(at)
+        if hit and _is_country(document, hit, sentence):
+            classes.append("J" if hit.name.type == "country" else "A")
+            units.append(hit)
+            at = hit.end
+            continue
+        lower = document.tokens.lowers[at]
+        mark = _CLASS.get(lower) or ("'" if lower in ("'s", "’s", "'", "’") else "x" if lower.isalpha() else ".")
+        classes.append(mark)
+        units.append(at)
+        at += 1
+    return "".join(classes), units
+
+
+def _is_country(document: Document, hit: Hit, sentence: tuple[int, int]) -> bool:
+    """Whether a name means one country of today, whole: Georgia may be the state, and a China-backed fund is no China."""
+    tokens, end = document.tokens, hit.end
+    if hit.name.type not in ("country", "demonym") or hit.others or hit.name.form == "former" or "-" in hit.name.id:
+        return False
+    if is_part_of_name(tokens, hit.first, end, sentence) or tokens.lowers[end : end + 1] == ["-"]:
+        return False
+    return tokens.lowers[hit.first - 1 : hit.first] not in (["-"], ["eastern"], ["western"], ["northern"], ["southern"])
+
+
+def _claim(document: Document, one: Hit, other: Hit, at: int, pattern: str, negated: bool) -> BorderClaim:
+    word = document.tokens.span(at, at + 1)
+    span = Span(min(one.span.start, word.start), max(other.span.end, word.end))
+    return BorderClaim(
+        **document.said(span, f"border/{pattern}"),
+        first=Entity(" ".join(document.text[one.span.start : one.span.end].split())),
+        second=Entity(" ".join(document.text[other.span.start : other.span.end].split())),
+        negated=negated,
+        as_of=past_time_of(document, at),
+        field_spans={"first": one.span, "second": other.span},
+    )
