@@ -146,7 +146,7 @@ class Record:
             asked["office"] = [self._codes.get(office)]
         where = " AND ".join(f"f.{column} IN ({', '.join('?' * len(values))})" for column, values in asked.items())
         rows = self._ask(f"{_FACT} WHERE {where} ORDER BY f.n", [value for values in asked.values() for value in values])
-        return tuple(self._fact(predicate, row) for row in rows)
+        return tuple([self._fact(predicate, row) for row in rows])
 
     def _numbers(self, ids: Iterable[str]) -> list[int]:
         return [known.number for known in map(self.entity, ids) if known]

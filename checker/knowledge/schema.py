@@ -9,7 +9,7 @@ from sys import intern
 
 from checker.model.when import Date
 
-FORMAT = 8  # counted up when the tables or what is put into them change, so that compiled files of before are left
+FORMAT = 9  # counted up when the tables or what is put into them change, so that compiled files of before are left
 
 # Entities are numbered, and so is every word that comes again and again (types, forms, predicates, offices). A spelling
 # that has no name of its own is one of the entity's usual name. An entry of the gazetteer with a number below zero is an
@@ -35,6 +35,7 @@ CREATE TABLE fact (
 INDEXES = """
 CREATE UNIQUE INDEX entity_id ON entity (id);
 CREATE INDEX fact_object ON fact (predicate, object, office);
+ANALYZE fact;
 """
 _FAMILIES = ("Q", "geonames:")  # whose ids are numbers, and most of all ids
 _NUMBERED = re.compile(r"(Q|geonames:)([1-9][0-9]{0,15})")

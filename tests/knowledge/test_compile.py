@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sqlite3
 import subprocess
@@ -100,6 +101,51 @@ def test_the_wheel_carries_it_ready_made(tmp_path: Path, own_cache: Path) -> Non
     assert compiled(own_cache) == before
 
 
+def test_a_wheel_needs_neither_a_cache_nor_its_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    w.write(tmp_path / "facts")
+    (tmp_path / "wheel").mkdir()
+    cache.compile_folder(tmp_path / "facts", tmp_path / "wheel" / "knowledge.sqlite")
+    monkeypatch.setenv("DATELINE_CACHE", "/dev/null/nowhere")
+    monkeypatch.setattr(cache, "_built", None)
+    assert Knowledge.open(tmp_path / "wheel").facts("capital", subject="KR")[0].object_name == "Seoul"
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_is_told_what_is_being_made_and_cleared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    w.world(tmp_path / "facts")
+    first, *steps, last = sys.stderr.getvalue().split("\r\x1b[K")
+    assert [step.rpartition(": ")[2] for step in steps] == ["names", "facts.csv", "tables"]
+    assert (first, last) == ("", "")
+    Knowledge.open(tmp_path / "facts")
+    assert len(sys.stderr.getvalue().split("\r\x1b[K")) == len(steps) + 2
+
+
+@pytest.mark.parametrize("screen", [None, io.StringIO()])
+def test_nobody_else_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, screen: io.StringIO | None) -> None:
+    monkeypatch.setattr(sys, "stderr", screen)
+    w.world(tmp_path / "facts")
+    assert screen is None or screen.getvalue() == ""
+
+
+def test_a_terminal_is_cleared_before_it_is_told_what_is_wrong(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stderr", Terminal())
+    assert problems(tmp_path, facts="subject\n") == ["facts.csv:1: predicate: this column is missing"]
+    assert sys.stderr.getvalue().endswith("\r\x1b[K")
+
+
+def test_what_killed_builds_left_is_cleared_away(tmp_path: Path, own_cache: Path) -> None:
+    own_cache.mkdir()
+    for n in range(cache._KEEP + 3):
+        (own_cache / f".knowledge-0.sqlite.{n}").touch()
+    w.world(tmp_path / "facts")
+    assert len(list(own_cache.glob(".*"))) == cache._KEEP
+
+
 def test_a_record_is_never_written_to(tmp_path: Path) -> None:
     w.write(tmp_path / "facts")
     cache.connect(tmp_path / "facts").close()
@@ -151,6 +197,11 @@ def test_everything_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
         f"facts.csv:{last + 2}: predicate: 'capitol' is none, did you mean 'capital'?",
         f"names.csv:{len(w.NAMES.splitlines()) + 1}: type: 'planet' is none, did you mean 'place'?",
     ]
+
+
+def test_an_office_that_stands_twice_is_told(tmp_path: Path) -> None:
+    row = w.OFFICES.splitlines()[1]
+    assert problems(tmp_path, offices=f"{w.OFFICES}{row}\n") == ["offices.csv: id: head-of-state stands there more than once"]
 
 
 def test_a_great_many_problems_are_counted(tmp_path: Path) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
+from checker.knowledge.cache import compile_folder, connect
+from checker.knowledge.folder import facts_folder
 from checker.knowledge.identity import within
 from checker.knowledge.naming import resolve
+from checker.knowledge.record import Record
 from checker.knowledge.spelling import words
 from checker.knowledge.store import Knowledge
 from checker.model.when import Date
@@ -100,3 +106,30 @@ def test_every_title_of_the_offices_means_its_office(shipped: Knowledge) -> None
 @pytest.mark.parametrize(("word", "is_one"), [("Kyrgyz", True), ("Dutch", True), ("Norway", False), ("Ada", False), ("", False)])
 def test_a_demonym_is_no_name(shipped: Knowledge, word: str, is_one: bool) -> None:
     assert shipped.is_demonym(word) is is_one
+
+
+def test_an_installation_s_data_stays_small(tmp_path: Path) -> None:
+    facts = facts_folder()
+    compile_folder(facts, tmp_path / "record")
+    parts = [tmp_path / "record", *facts.iterdir(), *(facts.parent / "rules").rglob("*.yaml")]
+    assert sum(path.stat().st_size for path in parts) < 15_000_000
+
+
+@pytest.mark.parametrize(
+    ("asked", "by"),
+    [
+        ((["KR"], None, None), "PRIMARY KEY (predicate=? AND subject=?)"),
+        ((["KR", "KP"], "head-of-state", None), "PRIMARY KEY (predicate=? AND subject=? AND office=?)"),
+        ((None, None, ["KR"]), "INDEX fact_object (predicate=? AND object=?)"),
+        ((None, "head-of-state", ["KR", "korea"]), "INDEX fact_object (predicate=? AND object=? AND office=?)"),
+    ],
+)
+def test_no_look_up_walks_through_the_facts(asked: tuple[Any, Any, Any], by: str) -> None:
+    connection = connect(facts_folder())
+    record, said = Record(connection), list[str]()
+    connection.set_trace_callback(said.append)
+    record.facts("office", *asked)
+    connection.set_trace_callback(None)
+    (query,) = (one for one in said if "FROM fact" in one)
+    plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {query}")]
+    assert plan[0] == f"SEARCH f USING {by}"
