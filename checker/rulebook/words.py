@@ -17,6 +17,7 @@ from checker.model.facts import Entity, Fact
 from checker.model.number import Quantity, ends, from_ends, may_be_equal, minus, over, plus, times
 from checker.model.units import factor
 from checker.model.when import Date, weekday_of
+from checker.rulebook.initials import initials_fit
 from checker.rulebook.values import Bounds, bounds, day_bounds, number
 
 T = TypeVar("T")
@@ -206,6 +207,7 @@ WORDS: dict[str, Word] = {
     "holds": Word(("fact", "date"), "bool", "the fact holds on that day", _holds),
     "weekday": Word(("date",), "text", "the weekday's English name", weekday_of),
     "valid_date": Word(("number",) * 3, "bool", "a calendar has that day (year, month, day)", _valid_date, 0, True),
+    "initials_fit": Word(("text", "text"), "bool", "an abbreviation is made of a name's letters; null in doubt", initials_fit),
     "days_between": Word(("date", "date"), "number", "days from the first to the second", lambda a, b: number(day_bounds(a, b))),
     "months_between": Word(
         ("date", "date"), "number", "whole months from the first to the second", lambda a, b: number(_months(a, b))

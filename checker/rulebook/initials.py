@@ -1,0 +1,51 @@
+"""Initials: whether the letters of an abbreviation fit the words that it is said to stand for."""
+
+from __future__ import annotations
+
+from checker.model.fold import fold
+
+_SMALL = frozenset("a an and at by for from in of on or the to with de del der des di du e et la le las los und y".split())
+_LEAST = 4  # letters; of shorter ones many are those of another language: SPD, PKK, DSP
+
+
+def initials_fit(short: str, expansion: str) -> bool | None:
+    """Whether an abbreviation is made of the words' letters in their order, small words left out or not.
+
+    False only for one of four letters and more that misses the initials by one letter, which no word near it has, or by two
+    neighbours that changed places; what is further off is made of other words, those of another language above all, and
+    nobody can tell.
+    """
+    letters = "".join(sign for sign in fold(short) if sign.isalpha())
+    words = [word for word in fold(expansion).replace("-", " ").replace("'", "").replace("/", " ").split() if word[0].isalpha()]
+    if not letters or not words:
+        return None
+    if any(_fits(letters, words[at:]) for at in range(1, len(words) - 1)):
+        return True
+    plain = [word for word in words if word not in _SMALL]
+    if len(letters) == len(plain) >= _LEAST and (odd := _odd_places(letters, plain)):
+        return False if _is_slip(letters, plain, odd) else None
+    return True if _fits(letters, words) else None
+
+
+def _fits(letters: str, words: list[str]) -> bool:
+    return letters[0] == words[0][0] and _is_made_of(letters, "".join(words))
+
+
+def _odd_places(letters: str, words: list[str]) -> list[int]:
+    """Where an abbreviation does not have the word's first letter."""
+    return [at for at, (letter, word) in enumerate(zip(letters, words, strict=True)) if letter != word[0]]
+
+
+def _is_slip(letters: str, words: list[str], odd: list[int]) -> bool:
+    """Whether one letter is another's, and of no word near, or two neighbours changed places."""
+    if len(odd) == 1:
+        at = odd[0]
+        return letters[at] not in "".join(words[max(0, at - 1) : at + 1])
+    swapped = len(odd) == 2 and odd[1] == odd[0] + 1 and odd[0] > 0
+    return swapped and letters[odd[0]] == words[odd[1]][0] and letters[odd[1]] == words[odd[0]][0]
+
+
+def _is_made_of(letters: str, text: str) -> bool:
+    """Whether the letters stand in a text in their order, whatever lies between."""
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
