@@ -39,6 +39,8 @@ def claim_scope(kind: str) -> dict[str, str]:
         found[name] = _type(hint)
         if found[name] == "quantity":
             found |= {f"{name}.unit": "text", f"{name}.hedge": "text"}
+        elif found[name] in ROLES:
+            found[f"{name}.written"] = "text"  # what a group of people goes by whom the record may not know
     return found
 
 
