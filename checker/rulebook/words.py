@@ -17,6 +17,7 @@ from checker.model.facts import Entity, Fact
 from checker.model.number import Quantity, ends, from_ends, may_be_equal, minus, over, plus, times
 from checker.model.units import factor
 from checker.model.when import Date, weekday_of
+from checker.rulebook.clocks import minutes_apart
 from checker.rulebook.initials import initials_fit
 from checker.rulebook.values import Bounds, bounds, day_bounds, number
 
@@ -219,6 +220,9 @@ WORDS: dict[str, Word] = {
         lambda a, b: number(Bounds(*(int(n / 12) for n in _months(a, b)))),
     ),
     "shift": Word(("date", "number", "text"), "date", "moved by a number of days, weeks, months or years", _shift, 1),
+    "minutes_apart": Word(
+        ("text",) * 4, "number", "minutes between two clock times, each with its zone; null where a zone is unknown", minutes_apart
+    ),
     "sum": Word(("list of quantity",), "quantity", "the sum, rounding and hedges carried along", _sum),
     "change": Word(("quantity", "quantity"), "quantity", "the change from first to second, in percent", _change),
     "ratio": Word(("quantity", "quantity"), "quantity", "first over second; null where the second may be zero", _ratio),
