@@ -91,6 +91,16 @@ def _sum(parts: tuple[Quantity, ...]) -> Quantity | None:
     return total
 
 
+def _times(factors: tuple[Quantity, ...]) -> Quantity | None:
+    """The product without a unit, since a price times shares is money and a speed times hours is a length."""
+    if not factors:
+        return None
+    found = replace(factors[0], unit=None)
+    for one in factors[1:]:
+        found = times(found, replace(one, unit=None))
+    return replace(found, hedge=None)
+
+
 def _change(before: Quantity, after: Quantity) -> Quantity | None:
     """The change from `before` to `after` in percent of `before`, which has to be above zero for a percent to mean anything."""
     if (before.unit and after.unit and before.unit != after.unit) or before.value < 0:
@@ -221,9 +231,13 @@ WORDS: dict[str, Word] = {
     ),
     "shift": Word(("date", "number", "text"), "date", "moved by a number of days, weeks, months or years", _shift, 1),
     "minutes_apart": Word(
-        ("text",) * 4, "number", "minutes between two clock times, each with its zone; null where a zone is unknown", minutes_apart
+        ("text",) * 4,
+        "number",
+        "minutes between two clock times, each with its zone; null where a zone is unknown",
+        minutes_apart,
     ),
     "sum": Word(("list of quantity",), "quantity", "the sum, rounding and hedges carried along", _sum),
+    "times": Word(("list of quantity",), "quantity", "the product, rounding and hedges carried along; it has no unit", _times),
     "change": Word(("quantity", "quantity"), "quantity", "the change from first to second, in percent", _change),
     "ratio": Word(("quantity", "quantity"), "quantity", "first over second; null where the second may be zero", _ratio),
     "convert": Word(("quantity", "text", "text"), "quantity", "the quantity from one unit in another", _convert),

@@ -166,3 +166,16 @@ def test_numbers_without_their_sign() -> None:
     assert value("abs(days_between(b, a))", a=day("2023-06-04"), b=day("2023-06-06")) == 2
     assert value("abs(days_between(a, b))", a=day("2023-06"), b=day("2023-06-04")) == Bounds(0, 26)
     assert value("abs(days_between(a, b))", a=day("2023-06"), b=day("2023-05-30")) == Bounds(2, 31)
+
+
+@pytest.mark.parametrize(
+    ("factors", "wanted"),
+    [
+        (["25 million", "$48"], (24.5e6 * 47.5, 25.5e6 * 48.5)),
+        (["6 cores", "50 cores"], (300, 300)),
+        (["4 boats"], (4, 4)),
+        ([], None),
+    ],
+)
+def test_a_product(factors: list[str], wanted: tuple[float, float] | None) -> None:
+    assert close(value("times(factors)", types={"factors": "list of quantity"}, factors=tuple(map(Q, factors)))) == wanted
