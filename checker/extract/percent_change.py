@@ -118,8 +118,9 @@ def _claim(document: Document, line: Outline, change: _Change, way: Direction) -
     percent, before, after = (line.numbers[item] for item in change[:3])
     points = percent.form == "points"
     levels = levels_of(document, before, after)
-    if levels is None or (levels[1].unit == "percent") != points:
-        return None  # "rose 1 percent to 7 percent" may mean points: no arithmetic decides it
+    rates = before.form == after.form == "percent"
+    if levels is None or ((levels[1].unit == "percent") != points and not rates):
+        return None  # "rose 1 percent to 7 percent from 6" may mean points, and is told only where both are rates
     if _is_of_another_month(document, line, change, before):
         return None
     if change.loose and (levels[1].value > levels[0].value) != (way == "up"):

@@ -41,6 +41,7 @@ def told(text: str) -> list[tuple[float | None, float | None, float, str]]:
         ("Catches rose 8 pct to 5.4 mln tonnes from 5.0.", 5.0e6, 5.4e6, 8, "up"),
         ("Catches moved up 8 percent to 54 tonnes, up from 50 tonnes.", 50, 54, 8, "up"),
         ("The catch fell by -8 percent to 46 tonnes from 50 tonnes.", 50, 46, 8, "down"),
+        ("The rate rose 1 percent to 7 percent from 6 percent.", 6, 7, 1, "up"),
         ("The rate rose 0.5 percentage points to 5.5 percent from 5.0 percent.", 5.0, 5.5, 0.5, "up"),
     ],
 )
@@ -53,7 +54,7 @@ def test_reads(text: str, before: float, after: float, percent: float, direction
     [
         "Sales rose 5 percent to $5.25 million.",
         "Sales rose 5 percent from 1985.",
-        "The rate rose 1 percent to 7 percent from 6 percent.",
+        "The rate rose 1 percent to 7 percent from 6.",
         "The index fell 20.5 points to 2,300 from 2,320.5.",
         "Sales rose 6 pct on a comparable basis to $108 million from $89 million.",
         "They sold 500 tonnes compared with 400 dollars, up 25 percent.",
