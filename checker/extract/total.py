@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from checker.extract.rounding import alike
 from checker.model.article import Span
 from checker.model.claims import Claim, TotalClaim
-from checker.model.number import Quantity, reported
 from checker.text.document import Document
-from checker.text.figures import figure_at
 from checker.text.nouns import PEOPLE
 from checker.text.numbers import Number
 from checker.text.outline import Outline, outline
@@ -55,7 +54,6 @@ _DEALT = frozenset(("seats", "votes", "ballots", "mandates", "medals"))
 _WHOLLY = frozenset("shared split divided distributed allotted rest remaining remainder".split())
 _HALVES = (frozenset(("men", "women")), frozenset(("boys", "girls")))
 _MARKS = _DEALT | frozenset((":", "-", "—", "–", "total", "all", "altogether", "men", "women", "boys", "girls"))
-_BELIEVED = 0.02  # how far figures that close in thousands may be rounded where others beside them are told more finely
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -101,7 +99,7 @@ def _claim(document: Document, line: Outline, items: list[int], place: int) -> T
     spans = {"total": total.span} | {f"parts.{at}": part.span for at, part in enumerate(parts)}
     ends = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
     said = document.said(ends, "total", field_spans=spans)
-    whole, *amounts = _alike(document, [total, *parts])
+    whole, *amounts = alike(document, [total, *parts])
     of_one_kind = tuple(replace(amount, unit=whole.unit) for amount in amounts)  # soldiers and civilians are people
     exhaustive = place != 6 or not _WHOLLY.isdisjoint(line.tokens.lowers[line.starts[0] : line.starts[-1]])
     return TotalClaim(parts=of_one_kind, total=whole, exhaustive=exhaustive, **said)
@@ -144,29 +142,3 @@ def _may_be_part(line: Outline, item: int, total: Number) -> bool:
 def _is_hurt(line: Outline, item: int) -> bool:
     """Whether a bare figure is one of people: "killed 14", "160 injured"."""
     return "k" in line.symbols[max(item - 1, 0) : item + 2]
-
-
-def _alike(document: Document, numbers: list[Number]) -> list[Quantity]:
-    """The quantities, each rounded no further than one would believe of it beside the finest of them."""
-    told = [_counted(document, number) for number in numbers]
-    finest = min(_half(quantity) for quantity, _ in told)
-    return [quantity if rounded else _narrowed(quantity, finest) for quantity, rounded in told]
-
-
-def _counted(document: Document, number: Number) -> tuple[Quantity, bool]:
-    """The quantity, a bare whole figure as one of things counted, and whether a scale or a hedge word rounds it."""
-    quantity, figure = number.quantity, figure_at(document.tokens, number.core)
-    if quantity.hedge or figure is None or figure.scaled:
-        return quantity, True
-    if number.form == "bare" and figure.whole:
-        return reported(figure.digits, counted=True), False
-    return quantity, False
-
-
-def _half(quantity: Quantity) -> float:
-    return float("inf") if quantity.low is None or quantity.high is None else (quantity.high - quantity.low) / 2
-
-
-def _narrowed(quantity: Quantity, finest: float) -> Quantity:
-    half = min(_half(quantity), max(finest, _BELIEVED * abs(quantity.value)))
-    return replace(quantity, low=quantity.value - half, high=quantity.value + half)
