@@ -102,6 +102,7 @@ NOT_SHOWN = {
     "identity/acronym",
     "identity/age",
     "life/act",
+    "life/age-told",
     "life/birth",
     "life/death",
     "name/capital",

@@ -24,7 +24,7 @@ _STOPS = frozenset(
 _NOT_BEFORE_TIME = frozenset("the a an of about around circa since from than his her their every each".split())
 _UNSURE = frozenset("if whether unless nearly almost would could might may".split())
 _SHORTEST, _LONGEST = 35, 112  # years of a life; a shorter stretch in brackets is more often a term of office
-_IN_BRACKETS = re.compile(r"\(\s?(?:[A-Z][a-z]+\.? )?\d[\d ,A-Za-z.]{0,18}[-–—]")
+IN_BRACKETS = re.compile(r"\(\s?(?:[A-Z][a-z]+\.? )?\d[\d ,A-Za-z.]{0,18}[-–—]")
 
 
 class Life(NamedTuple):
@@ -93,7 +93,7 @@ def lifespans(document: Document) -> Iterator[tuple[Life, Life]]:
     if "(" not in document.text:
         return
     tokens, full = document.tokens, full_names(document)
-    for found in _IN_BRACKETS.finditer(document.text):
+    for found in IN_BRACKETS.finditer(document.text):
         bracket = bisect_left(tokens.starts, found.start())
         time = next(iter(times_in(document, bracket + 1, bracket + 2)), None)
         if time is None or len(time.parts) != 2 or tokens.words[time.end : time.end + 1] != [")"]:

@@ -27,7 +27,8 @@ CALLINGS = frozenset(
     " king queen prince princess duke bishop archbishop cardinal priest cleric imam rabbi monk nun pastor preacher ambassador"
     " diplomat envoy counsellor adviser advisor aide strategist expert specialist consultant candidate opponent rival challenger"
     " incumbent governor mayor minister premier chancellor secretary commissioner head chief boss owner chef model comedian dj"
-    " rapper magnate heir heiress corporal private inspector constable detective sheriff master lord lady midshipman retiree pensioner mechanic guitarist drummer bassist choreographer dancer militant gunman rebel".split()
+    " rapper magnate heir heiress corporal private inspector constable detective sheriff master lord lady midshipman retiree pensioner mechanic guitarist drummer bassist choreographer dancer militant gunman rebel sculptor potter illustrator cartoonist critic translator linguist"
+    " philosopher mathematician astronomer inventor explorer climber rower sailor gymnast referee umpire".split()
 )
 _NOBLE = frozenset("king queen prince princess duke lord lady master".split())
 _QUALIFYING = frozenset("former late then retired veteran acting interim senior leading outgoing ex prominent".split())

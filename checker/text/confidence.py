@@ -48,6 +48,7 @@ ROWS: dict[str, Row] = {
     "interval": Row(0.9, 0.9, 11, 11),
     "lifetime": Row(0.85, 0.85, 0, 0),
     "list-count": Row(0.8, 0.8, 0, 0),
+    "lifetime": Row(0.85, 0.85, 0, 0),
     "located-in/city-of": Row(0.95, 0.95, 5, 5),
     "located-in/comma": Row(0.9, 0.9, 8, 8),
     "membership/adjacent": Row(0.9, 0.9, 3, 3),

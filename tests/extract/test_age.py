@@ -39,6 +39,8 @@ SHAPES = [
     ("year old, sure to be somebody", "The 54 -year old Ann Lee said no.", [("Ann Lee", 54)]),
     ("year-old, named again", "It hit 54-year-old Ann Lee. Lee fell.", [("Ann Lee", 54)]),
     ("year-old, family name", "Ann Lee spoke. The 54-year-old Lee left.", [("Ann Lee", 54)]),
+    ("died, aged", "Ann Lee died on Tuesday, aged 85.", [("Ann Lee", 85)]),
+    ("died at the age of", "Ann Lee died in Izmir on Tuesday at the age of 85.", [("Ann Lee", 85)]),
     ("a child", "A 5-year-old girl Ann Lee was found.", [("Ann Lee", 5)]),
 ]
 
@@ -56,6 +58,8 @@ SILENT = [
     ("a title alone", "The 54-year-old prime minister spoke."),
     ("a group", "Girls aged 10 to 14 left. They are girls, aged 12, and boys."),
     ("turned", "Ann Lee turned 54 on Monday."),
+    ("died, nobody is told when", "Ann Lee died at 85."),
+    ("died of old age", "Ann Lee died on Tuesday at 9 of old age. Nobody died on Tuesday, aged 85."),
     ("scores", "Ann Lee, 67, 69, led Bob Ray."),
     ("an address", "They live at Via Lee, 15, Izmir, today."),
     ("a share", "Ann Lee is 54 percent sure."),

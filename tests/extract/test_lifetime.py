@@ -1,0 +1,60 @@
+"""Lifetimes: both ends of a life, and an age beside a birth, told in one story."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.extract.lifetime import extract
+from checker.model.claims import DurationClaim, IntervalClaim
+from checker.model.when import Date, in_words
+from tests.text.gazetteer import document
+
+BORN = "Ada Quill was born on June 3, 1958, in Oslo. "
+
+
+CASES = [
+    ("years in brackets", "Ada Quill (1897-1965) built the mill.", ["1897 to 1965"]),
+    ("years turned round", "Ada Quill (1965–1897) built the mill.", ["1965 to 1897"]),
+    ("a season", "Ada Quill (1997-98) built the mill.", []),
+    ("days, which are another's business", "Ada Quill (4 May 1897 - 3 June 1965) built the mill.", []),
+    ("of a thing", "The mill (1897-1965) was rebuilt.", []),
+    ("other brackets", "Ada Quill (1897) built the mill (1-2).", []),
+    ("a birth and a death", BORN + "Ada Quill died on June 5, 2003, in Oslo.", ["3 June 1958 to 5 June 2003"]),
+    ("two births", BORN + BORN + "Ada Quill died on June 5, 2003, in Oslo.", []),
+    ("another's death", BORN + "Bram Noll died on June 5, 2003, in Oslo.", []),
+    ("a birth and an age", BORN + "Ada Quill, 85, opened the mill.", ["3 June 1958 to 4 June 2023, 85"]),
+    ("another's age", BORN + "Bram Noll, 85, opened the mill.", []),
+    (
+        "an age at death",
+        BORN + "Ada Quill died on June 5, 2003, aged 45.",
+        ["3 June 1958 to 5 June 2003", "3 June 1958 to 5 June 2003, 45"],
+    ),
+    ("no birth", "Ada Quill, 85, opened the mill.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_lifetimes(text: str, expected: list[str]) -> None:
+    found = []
+    for one in extract(document(text, Date.parse("2023-06-04"))):
+        assert isinstance(one, DurationClaim | IntervalClaim)
+        age = f", {one.length.value:g}" if isinstance(one, DurationClaim) else ""
+        found.append(f"{in_words(one.start)} to {in_words(one.end)}{age}")
+    assert found == expected
+
+
+def test_a_story_without_a_day_has_no_ages_to_count() -> None:
+    assert list(extract(document(BORN + "Ada Quill, 85, opened the mill.", None))) == []
+
+
+WORDS = st.sampled_from("Ada Quill (1897-1965) ( 1958 ) was born in on June 3, 1958 died aged 85 , , . Bram Noll".split())
+
+
+@given(words=st.lists(WORDS, max_size=40))
+def test_word_soup(words: list[str]) -> None:
+    text = " ".join(words)
+    for claim in extract(document(text, Date.parse("2023-06-04"))):
+        assert claim.span
+        assert text[claim.span.start : claim.span.end] == claim.text
