@@ -1,4 +1,4 @@
-"""Capitals: the capital of Kazakhstan, Astana; Astana, the Kazakh capital; Kazakhstan's capital is Astana."""
+"""Capitals: the capital of Kazakhstan, Astana; Astana, the Kazakh capital; Kazakhstan's capital is Astana; the capital, Astana."""
 
 from __future__ import annotations
 
@@ -51,6 +51,7 @@ _SHAPES = (
     ("adjacent", re.compile(rf"{_OWNER}(?(of)|o?)(?P<p>P)(?!P)")),
     ("apposition", re.compile(rf"{_OWNER}c(?P<p>P)(?=c(?!&)|[|.])")),
     ("apposition", re.compile(rf"(?<!Pc)(?P<p>P){_BEHIND}(?=c(?!&)|[|.])")),
+    ("bare", re.compile(r"(?<![bJAso&])hK(?:yo?)?(?P<p>P)(?![PJsK])|(?<![bJAso&])hKc(?P<q>P)(?=c(?!&)|[|.])")),
     ("copula", re.compile(rf"{_OWNER}(?P<v>[vw])(?P<p>P)")),
     ("copula", re.compile(r"(?P<p>P)(?P<v>[vw])h?(?:(?P<j>J)s|(?P<a>[AJ])|(?P<of>))Ky?(?(of)oh?(?P<k>J))(?![sPAo])")),
 )
@@ -100,8 +101,10 @@ def _units(document: Document, first: int, end: int) -> tuple[str, list[Hit | No
 
 def _claim(document: Document, hits: list[Hit | None], found: re.Match[str], pattern: str) -> CapitalClaim | None:
     parts = found.groupdict()
-    owner = next(hits[found.start(group)] for group in ("j", "a", "k") if parts[group])
-    place = hits[found.start("p")]
+    place = hits[found.start("p" if parts["p"] else "q")]
+    owner = next((hits[found.start(group)] for group in ("j", "a", "k") if parts.get(group)), None)
+    if pattern == "bare" and (owner := _only_country(document)) is None:
+        return None
     assert owner
     assert place
     as_of = past_time_of(document, place.first)
@@ -116,6 +119,12 @@ def _claim(document: Document, hits: list[Hit | None], found: re.Match[str], pat
         as_of=as_of,
         field_spans={"place": place.span, "jurisdiction": owner.span},
     )
+
+
+def _only_country(document: Document) -> Hit | None:
+    """The country that a story speaks of, where it names no other: "the capital" is that one's."""
+    countries = [hit for hit in document.names if hit.name.type in ("country", "demonym")]
+    return countries[0] if countries and len({hit.name.id for hit in countries}) == 1 else None
 
 
 def _entity(document: Document, span: Span) -> Entity:

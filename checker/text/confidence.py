@@ -32,6 +32,7 @@ ROWS: dict[str, Row] = {
     "calendar": Row(0.9, 0.9, 4, 4),
     "capital/adjacent": Row(0.95, 0.95, 3, 3),
     "capital/apposition": Row(0.9, 0.9, 3, 3),
+    "capital/bare": Row(0.55, 0.55, 0, 0),
     "capital/copula": Row(0.9, 0.9, 2, 2),
     "clock-pair": Row(0.9, 0.9, 0, 0),
     "conversion": Row(0.9, 0.9, 5, 5),
