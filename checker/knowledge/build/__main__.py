@@ -55,7 +55,9 @@ def ground(raw: Path, out: Path) -> Iterator[str]:
     found = capitals.facts(raw)
     yield counted("capitals", write_facts(out / "capitals.csv", found))
     yield counted("renames", write_facts(out / "renames.csv", renames.facts(raw)))
-    yield counted("located_in", write_facts(out / "located_in.csv", [*cities.facts(), *capitals.located(found)]))
+    yield counted(
+        "located_in", write_facts(out / "located_in.csv", [*cities.facts(), *capitals.located(found, capitals.claimed(raw))])
+    )
     joined = list(organisations.members(raw))
     yield counted("memberships", write_facts(out / "memberships.csv", [*joined, *members.facts(raw, joined)]))
     euro = {row.subject: row.valid_from for row in joined if row.object == "org:euro-area"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from checker.knowledge.build.cities import BEGINS, chosen
 from checker.knowledge.build.cities import located as city_located
 from checker.knowledge.build.geonames import KNOWN_UNTIL, TODAY, cities, place_id
-from checker.knowledge.build.rows import FACTBOOK, HANDWORK, Name, Row, hand, parts, table
+from checker.knowledge.build.rows import FACTBOOK, GEONAMES, HANDWORK, Name, Row, hand, parts, table
 from checker.model.fold import fold
 
 PARTS = {
@@ -60,7 +61,7 @@ def _by_hand(taken: dict[tuple[str, str], str]) -> Iterator[Row]:
     """The hand table's capitals that have a time or a part of their own, where the curated table does not cover them."""
     for country, name, _, office, start, end in hand("capitals"):
         id = place_id(country, name)
-        if not (office or start) or ((country, id) in taken and taken[country, id] != start):
+        if not (office or start) or ((country, id) in taken and (not start or taken[country, id] != start)):
             continue
         yield Row(
             subject=country,
@@ -146,6 +147,8 @@ def names(raw: Path) -> Iterator[Name]:
     for row in table(raw, "factbook_capitals"):
         if row["source"] == "factbook" and not row["next_seen"] and row["country"]:
             spoken.setdefault(place_id(row["country"], row["capital"]), row["capital"])
+    for id in claimed(raw):
+        yield Name(id, "place", cities()[id].name, "short", GEONAMES.name, GEONAMES.licence)
     for fact in facts(raw):
         city = cities().get(fact.object)
         usual = spoken.get(fact.object) or (city.name if city else fact.object)
@@ -154,9 +157,24 @@ def names(raw: Path) -> Iterator[Name]:
             yield Name(fact.object, "place", city.name, "alias")
 
 
-def located(rows: list[Row]) -> Iterator[Row]:
-    """`located-in` for the capitals that GeoNames' choice of cities leaves out."""
+def claimed(raw: Path) -> list[str]:
+    """The places that some edition of the Factbook calls a capital, right or wrong, so that they can be told from it."""
+    named = [
+        place_id(row["country"], name.strip())
+        for row in table(raw, "factbook_capitals")
+        if row["country"]
+        for name in re.split(r",|;| and ", row["capital"])
+    ]
+    return sorted({id for id in named if id in cities()})
+
+
+def located(rows: list[Row], others: list[str]) -> Iterator[Row]:
+    """`located-in` for the capitals, and for places that are called so, that GeoNames' choice of cities leaves out."""
     chosen_ids = {city.id for city in chosen()}
+    for id in others:
+        if id not in chosen_ids:
+            yield from city_located(cities()[id], set())
+            chosen_ids.add(id)
     for row in rows:
         city = cities().get(row.object)
         if row.object in chosen_ids or row.subject in TODAY:

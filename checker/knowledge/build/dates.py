@@ -15,12 +15,14 @@ def iso(text: str) -> str:
 
 
 def first(date: str) -> dt.date:
-    """The first day that the date may mean."""
+    """The first day that the date may mean; `first/last` is a stretch of days."""
+    date = date.partition("/")[0]
     return dt.date.fromisoformat((date + "-01-01")[:10])
 
 
 def last(date: str) -> dt.date:
     """The last day that the date may mean."""
+    date = date.rpartition("/")[2]
     if len(date) == 4:
         return dt.date(int(date), 12, 31)
     if len(date) == 7:

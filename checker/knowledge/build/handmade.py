@@ -10,6 +10,15 @@ from checker.knowledge.build.tenures import Tenure
 
 Near = Callable[[str, str], list[tuple[str, str]]]
 HEADS = {"s": ("head-of-state",), "g": ("head-of-government",), "sg": ("head-of-state", "head-of-government")}
+OFFICES = HEADS | {
+    "gg": ("governor-general",),
+    "v": ("vice-head-of-state",),
+    "f": ("foreign-minister",),
+    "d": ("defence-minister",),
+    "m": ("finance-minister",),
+    "h": ("interior-minister",),
+    "o": ("organisation-head",),
+}
 
 
 def heads(people: People, near: Near) -> Iterator[Tenure]:
@@ -18,6 +27,23 @@ def heads(people: People, near: Near) -> Iterator[Tenure]:
         id = known(people, country, name, start, near(country, HEADS[offices][0]))
         for office in HEADS[offices]:
             yield _tenure(country, office, id, name, start, end, acting=bool(mark), weak=False)
+
+
+def decided(people: People, near: Near) -> Iterator[Tenure]:
+    """Terms on which the tables err, contradict one another or are silent: for their time nothing else counts."""
+    for country, offices, name, start, end, mark in [*hand("decided"), *hand("decided_ministers")]:
+        id = known(people, country, name, start, near(country, OFFICES[offices][0]))
+        for office in OFFICES[offices]:
+            yield _tenure(country, office, id, name, start, end, acting=mark == "acting", weak=False, disputed=mark == "disputed")
+
+
+def direct() -> dict[tuple[str, str], frozenset[str]]:
+    """By country and office, the beginnings of those who followed their predecessors with nobody between."""
+    found: dict[tuple[str, str], frozenset[str]] = {}
+    for country, offices, days in hand("direct"):
+        for office in OFFICES[offices]:
+            found[country, office] = frozenset(parts(days))
+    return found
 
 
 def ministers(people: People, near: Near) -> Iterator[Tenure]:
@@ -44,7 +70,16 @@ def spell(people: People) -> None:
 
 
 def _tenure(
-    country: str, office: str, person: str, name: str, start: str, end: str, *, acting: bool = False, weak: bool = True
+    country: str,
+    office: str,
+    person: str,
+    name: str,
+    start: str,
+    end: str,
+    *,
+    acting: bool = False,
+    weak: bool = True,
+    disputed: bool = False,
 ) -> Tenure:
     return Tenure(
         subject=country,
@@ -58,4 +93,5 @@ def _tenure(
         rank=0,
         acting=acting,
         weak=weak,
+        disputed=disputed,
     )

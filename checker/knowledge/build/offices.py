@@ -10,12 +10,14 @@ from pathlib import Path
 from checker.knowledge.build import curated, factbook, handmade, ministers, wikidata
 from checker.knowledge.build.cities import SOVEREIGNS
 from checker.knowledge.build.dates import first, last
+from checker.knowledge.build.handovers import parted
 from checker.knowledge.build.people import Held, People, resolve
 from checker.knowledge.build.persons import PARTICLES, tokens
 from checker.knowledge.build.rows import FACTBOOK, WIKIDATA, Row, table
-from checker.knowledge.build.tenures import Joined, Tenure, joined, overlaps, rows, settled
+from checker.knowledge.build.tenures import Joined, Tenure, clipped, joined, overlaps, rows, settled
 
 Office = tuple[str, str]
+FAR = 1500  # days without a decided term, after which the other witnesses count again
 SHARED_OFFICES = {"deputy-head-of-government", "vice-head-of-state"}
 SHARED = {
     ("BA", "head-of-state"),
@@ -23,6 +25,7 @@ SHARED = {
     ("AD", "head-of-state"),
     ("CH", "head-of-state"),
     ("CH", "head-of-government"),
+    ("PE", "head-of-government"),
 }
 SHARED |= {("SM", "head-of-government"), ("SU", "head-of-state"), ("YU", "head-of-state"), ("org:interpol", "organisation-head")}
 
@@ -30,12 +33,13 @@ SHARED |= {("SM", "head-of-government"), ("SU", "head-of-state"), ("YU", "head-o
 def facts(raw: Path, people: People) -> tuple[list[Row], list[str]]:
     """All `office` facts, and what in them is doubtful."""
     found = by_office(raw, people)
+    direct = handmade.direct()
     facts_: list[Row] = []
     doubts: list[str] = []
     for (country, office), tenures in sorted(found.items()):
         shared = office in SHARED_OFFICES or (country, office) in SHARED
-        done = list(settled(joined(tenures, shared), shared))
-        facts_.extend(rows(done))
+        done = list(settled(joined(tenures, shared), shared, direct.get((country, office), frozenset())))
+        facts_.extend(rows(done) if shared else parted(list(rows(done))))
         if not shared:
             doubts.extend(overlaps(done))
     return facts_, doubts
@@ -80,6 +84,30 @@ def by_office(raw: Path, people: People) -> dict[Office, list[Tenure]]:
         found[country, "head-of-government"] = governing(found, country)
     for country in sorted({country for country, office in found if office == "head-of-state"}):
         found[country, "head-of-state"] = presiding(found, country)
+    decide(found, people, near)
+    return found
+
+
+def decide(found: dict[Office, list[Tenure]], people: People, near: Near) -> None:
+    """Let the table of decided terms stand alone for the time that it covers."""
+    decided: dict[Office, list[Tenure]] = {}
+    for tenure in handmade.decided(people, near):
+        decided.setdefault((tenure.subject, tenure.office), []).append(tenure)
+    for key, tenures in decided.items():
+        others = found.get(key, [])
+        for begun, ended in blocks(tenures):
+            others = [left for tenure in others for left in clipped(tenure, begun, ended)]
+        found[key] = [*tenures, *others]
+
+
+def blocks(tenures: list[Tenure]) -> list[tuple[dt.date, dt.date]]:
+    """The stretches that terms cover together; years without any part them."""
+    found: list[tuple[dt.date, dt.date]] = []
+    for tenure in sorted(tenures, key=lambda t: t.start):
+        if found and (first(tenure.start) - found[-1][1]).days < FAR:
+            found[-1] = found[-1][0], max(found[-1][1], tenure.ends)
+        else:
+            found.append((first(tenure.start), tenure.ends))
     return found
 
 
@@ -93,7 +121,19 @@ def governing(found: dict[Office, list[Tenure]], country: str) -> list[Tenure]:
         for t in tenures
         if t in ministers_ or t.source != FACTBOOK or not (_beside(t, ministers_) or _followed(t, presidents, tenures))
     ]
-    return [*kept, *_governs(kept, presidents)]
+    parted = [p for t in [*kept, *_governs(kept, presidents)] for p in _besides(t, presidents, ministers_)]
+    return [t for t in parted if t.office == "head-of-government"]
+
+
+def _besides(tenure: Tenure, presidents: list[Tenure], ministers_: list[Tenure]) -> list[Tenure]:
+    """A president's time as head of government without the time of the prime ministers he had."""
+    if tenure in ministers_ or tenure.office != "head-of-government":
+        return [tenure]
+    pieces = [tenure]
+    for minister in ministers_:
+        if not minister.acting and (_reach(minister) - first(minister.start)).days > 60:
+            pieces = [left for piece in pieces for left in clipped(piece, first(minister.start), _reach(minister))]
+    return pieces
 
 
 def _governs(tenures: list[Tenure], presidents: list[Tenure]) -> Iterator[Tenure]:

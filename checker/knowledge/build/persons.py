@@ -120,10 +120,19 @@ def same(one: str, two: str) -> bool:
     """
     shorter, longer = sorted((tokens(one), tokens(two)), key=len)
     if len(shorter) < 2:
-        return likeness(one, two) >= 0.95
+        return likeness(one, two) >= 0.95 and initials(one) <= _firsts(two) and initials(two) <= _firsts(one)
     if any(_alike(tokens(a), tokens(b)) >= 0.84 for a, b in _joinings(one, two) if len(tokens(a)) == len(tokens(b))):
         return True
     return len(shorter) < len(longer) and _alike(shorter, longer) >= 0.93 and _ordered(shorter, longer)
+
+
+def initials(name: str) -> set[str]:
+    """The letters that stand for names: V and P of `V. P. Singh`."""
+    return {letter.lower() for letter in re.findall(r"\b([A-Z])\.", name)}
+
+
+def _firsts(name: str) -> set[str]:
+    return {word[0].lower() for word in name.split()}
 
 
 def _ordered(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:

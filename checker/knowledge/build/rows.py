@@ -53,7 +53,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class Row:
-    """One fact. Dates are ISO, as precise as they are long; an open row has no `valid_to` but a `known_until`."""
+    """One fact. Dates are ISO, as precise as they are long, or `first/last`; an open row has no `valid_to` but a `known_until`."""
 
     subject: str
     predicate: str
@@ -77,8 +77,8 @@ class Row:
 
 
 def precision(date: str) -> str:
-    """`year`, `month` or `day`; empty for no date."""
-    return {0: "", 4: "year", 7: "month", 10: "day"}[len(date)]
+    """`year`, `month`, `day`, or `span` for `first/last`; empty for no date."""
+    return {0: "", 4: "year", 7: "month", 10: "day"}.get(len(date), "span")
 
 
 def hand(name: str) -> Iterator[list[str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -55,8 +55,21 @@ class Joined:
         return list(dict.fromkeys(w.source for w in sorted(self.witnesses, key=lambda w: w.rank)))
 
 
+def clipped(tenure: Tenure, begun: dt.date, ended: dt.date) -> list[Tenure]:
+    """What is left of a tenure outside a stretch of days, if it is more than a month."""
+    if tenure.witnessed <= begun or first(tenure.start) >= ended:
+        return [tenure]
+    left = []
+    if (begun - last(tenure.start)).days > MONTH:
+        left.append(replace(tenure, end=begun.isoformat(), known="", guessed=False))
+    if (tenure.witnessed - ended).days > MONTH:
+        left.append(replace(tenure, start=ended.isoformat()))
+    return left
+
+
 GAP = 45
 UNSEEN = 120
+MONTH = 31
 
 
 def joined(tenures: Iterable[Tenure], shared: bool = False) -> list[Joined]:
@@ -77,7 +90,7 @@ def _stretches(group: list[Tenure], others: list[Tenure]) -> Iterator[Joined]:
     reach = dt.date.min
     for tenure in sorted(group, key=lambda t: (first(t.start), t.rank, t.end)):
         between = _between(run, tenure, others) if run else ""
-        if run and (between or (first(tenure.start) - reach).days > GAP):
+        if run and (between or _unlike(tenure, run[-1], reach) or (first(tenure.start) - reach).days > GAP):
             yield _closed(run, between, others)
             run = []
             reach = dt.date.min
@@ -85,6 +98,12 @@ def _stretches(group: list[Tenure], others: list[Tenure]) -> Iterator[Joined]:
         reach = max(reach, last(tenure.end) if tenure.end else tenure.witnessed)
     if run:
         yield Joined(_one(run, others), tuple(run))
+
+
+def _unlike(one: Tenure, two: Tenure, reach: dt.date) -> bool:
+    """Whether a stretch is told apart by hand from the one before it: as acting or in full, disputed or not."""
+    follows = 0 in (one.rank, two.rank) and first(one.start) >= reach
+    return one.disputed != two.disputed or (follows and one.acting != two.acting)
 
 
 def _between(run: list[Tenure], tenure: Tenure, others: list[Tenure]) -> str:
@@ -170,11 +189,56 @@ def _better_end(run: list[Tenure], others: list[Tenure]) -> tuple[str, str, bool
     return (max(stated, key=lambda t: last(t.end)).end if stated else ""), "", False
 
 
-def settled(found: list[Joined], shared: bool) -> Iterator[tuple[Joined, str]]:
-    """Each tenure with its status; open ones are cut where a successor begins, overlaps that remain are marked."""
-    cut = [_cut(one, found) if not shared else one for one in found]
+def settled(found: list[Joined], shared: bool, direct: Collection[str] = ()) -> Iterator[tuple[Joined, str]]:
+    """Each tenure with its status; open ones are cut where a successor begins, and where two overlap, that time is marked.
+
+    `direct` are beginnings of which it is known that they followed the last holder's end at once.
+    """
+    cut = [_confirmed(_cut(one, found), direct) if not shared else one for one in found]
     for one in cut:
-        yield one, status(one, cut, shared)
+        yield from _pieces(one, [] if shared else cut)
+
+
+def _confirmed(one: Joined, direct: Collection[str]) -> Joined:
+    """A guessed end that is known to be right."""
+    tenure = one.tenure
+    if tenure.guessed and tenure.end in direct:
+        return replace_tenure(one, end=tenure.end, known="", guessed=False)
+    return one
+
+
+def _pieces(one: Joined, others: list[Joined]) -> Iterator[tuple[Joined, str]]:
+    """A tenure parted where somebody else holds the office too for more than a month: that time alone is disputed."""
+    mark = status(one)
+    crossed = _crossed(one, others) if mark in ("clean", "uncorroborated") else []
+    start, whole = one.tenure.start, one.tenure
+    for begun, ended in crossed:
+        if (begun - last(start)).days > MONTH:
+            yield replace_tenure(one, start=start, end=begun.isoformat(), known="", guessed=False), mark
+            start = begun.isoformat()
+        if (_surely(whole) - ended).days <= MONTH:
+            yield replace_tenure(one, start=start, end=whole.end, known=whole.known, guessed=whole.guessed), "disputed"
+            return
+        yield replace_tenure(one, start=start, end=ended.isoformat(), known="", guessed=False), "disputed"
+        start = ended.isoformat()
+    yield replace_tenure(one, start=start, end=whole.end, known=whole.known, guessed=whole.guessed), mark
+
+
+def _crossed(one: Joined, others: list[Joined]) -> list[tuple[dt.date, dt.date]]:
+    """The stretches of a tenure in which somebody else surely holds the office too, those that meet made one."""
+    found: list[tuple[dt.date, dt.date]] = []
+    for other in others:
+        two = other.tenure
+        if other is one or two.person == one.tenure.person or two.acting or overlap(one.tenure, two) <= MONTH:
+            continue
+        found.append((max(last(one.tenure.start), last(two.start)), min(_surely(one.tenure), _surely(two))))
+    joined_: list[tuple[dt.date, dt.date]] = []
+    for start, end in sorted(found):
+        if joined_ and (start - joined_[-1][1]).days <= MONTH:
+            joined_[-1] = joined_[-1][0], max(joined_[-1][1], end)
+        else:
+            joined_.append((start, end))
+    return joined_
 
 
 def _cut(one: Joined, others: list[Joined]) -> Joined:
@@ -197,58 +261,48 @@ def _cut(one: Joined, others: list[Joined]) -> Joined:
     following = min(later, key=first)
     if tenure.end and first(following) < first(tenure.end):
         return replace_tenure(one, end=following, known=min(tenure.known, following), guessed=True)
-    if not tenure.end and abs((first(following) - seen).days) <= 400:
+    if not tenure.end and (first(following) - seen).days >= -400:
         return replace_tenure(one, end=following, known=tenure.known, guessed=True)
     return one
 
 
-def replace_tenure(one: Joined, *, end: str, known: str, guessed: bool) -> Joined:
-    return Joined(replace(one.tenure, end=end, known=known, guessed=guessed), one.witnesses)
+def replace_tenure(one: Joined, *, end: str, known: str, guessed: bool, start: str = "") -> Joined:
+    start = start or one.tenure.start
+    return Joined(replace(one.tenure, start=start, end=end, known=known, guessed=guessed), one.witnesses)
 
 
-def status(one: Joined, others: list[Joined], shared: bool) -> str:
-    """`acting`, `disputed` (overlaps another holder by more than a month), `uncorroborated` (weak and alone), or `clean`."""
+def status(one: Joined) -> str:
+    """`acting`, `disputed` (as the source says), `uncorroborated` (weak and alone), or `clean`."""
     tenure = one.tenure
     if tenure.acting:
         return "acting"
     if tenure.disputed:
         return "disputed"
-    if not shared and any(
-        overlap(tenure, o.tenure) > 31
-        for o in others
-        if o is not one and o.tenure.person != tenure.person and not o.tenure.acting
-    ):
-        return "disputed"
-    if len(one.sources) < 2 and tenure.weak:
-        return "uncorroborated"
-    return "clean"
+    return "uncorroborated" if len(one.sources) < 2 and tenure.weak else "clean"
 
 
 def overlap(one: Tenure, two: Tenure) -> int:
     """Days on which both surely hold the office, as far as each is known."""
-    start = max(last(one.start), last(two.start))
-    ends = [first(t.end) if t.end else t.witnessed for t in (one, two)]
-    return (min(ends) - start).days
+    return (min(_surely(one), _surely(two)) - max(last(one.start), last(two.start))).days
+
+
+def _surely(tenure: Tenure) -> dt.date:
+    """The last day on which a tenure surely lasts."""
+    if tenure.guessed and tenure.known and (first(tenure.end) - last(tenure.known)).days > UNSEEN:
+        return last(tenure.known)
+    return first(tenure.end) if tenure.end else tenure.witnessed
 
 
 def rows(found: Iterable[tuple[Joined, str]]) -> Iterator[Row]:
     """The facts, with all their witnesses as source.
 
-    Where the end is only the successor's beginning, and long after the last sighting, the time between is a row of its
-    own, uncorroborated: somebody else may have served in it.
+    Where the end is only the successor's beginning, and long after the last sighting, it lies somewhere between the two:
+    somebody else may have served there.
     """
     for one, mark in found:
-        row = _row(one, mark)
-        seen = one.tenure.known
-        if (
-            row.valid_to
-            and one.tenure.guessed
-            and seen
-            and (first(row.valid_to) - last(seen)).days > UNSEEN
-            and last(seen) > last(row.valid_from)
-        ):
-            yield replace(row, valid_to="", known_until=seen)
-            yield replace(row, valid_from=seen, status="uncorroborated" if mark == "clean" else mark)
+        row, seen = _row(one, mark), one.tenure.known
+        if row.valid_to and _surely(one.tenure) < first(row.valid_to) and last(seen) > last(row.valid_from):
+            yield replace(row, valid_to=f"{last(seen)}/{last(row.valid_to)}")
         else:
             yield row
 
@@ -273,5 +327,5 @@ def _row(one: Joined, mark: str) -> Row:
 def overlaps(found: list[tuple[Joined, str]]) -> Iterator[str]:
     """The neighbours that overlap, in words, for the build's report."""
     for (one, _), (two, _) in pairwise(found):
-        if overlap(one.tenure, two.tenure) > 31:
+        if overlap(one.tenure, two.tenure) > MONTH and not (one.tenure.acting or two.tenure.acting):
             yield f"{one.tenure.subject} {one.tenure.office}: {one.tenure.person} to {one.tenure.end or one.tenure.known}, {two.tenure.person} from {two.tenure.start}"

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from checker.knowledge.build.dates import first, last
 from checker.knowledge.build.rows import FACTBOOK, HANDWORK, WIKIDATA
-from checker.knowledge.build.tenures import Tenure, joined, overlaps, rows, settled
+from checker.knowledge.build.tenures import Tenure, clipped, joined, overlaps, rows, settled
 
 
 def tenure(person, start, end="", **more):
@@ -76,25 +76,57 @@ def test_an_open_tenure_ends_where_the_next_begins():
     ]
 
 
-def test_an_open_tenure_long_before_the_next_speaks_only_as_far_as_it_was_seen():
+def test_an_open_tenure_long_before_the_next_ended_somewhere_between():
     assert (
         record(tenure("A", "2018-01-02", known="2020-03-01"), tenure("B", "2023-05-01", known="2024-01-01"))[0][2]
-        == "known 2020-03-01"
+        == "2020-03-01/2023-05-01"
     )
 
 
-def test_a_long_unseen_stretch_before_the_next_is_uncorroborated():
+def test_a_guessed_end_long_after_the_last_sighting_lies_somewhere_between():
     found = record(
         tenure("A", "1991-11-05", "1994-04-25", known="1993-01-31", source=FACTBOOK, rank=4, guessed=True),
         tenure("B", "1994-04-25", "1994-06-30", source=FACTBOOK, rank=4),
     )
-    assert found[:2] == [("A", "1991-11-05", "known 1993-01-31", "clean"), ("A", "1993-01-31", "1994-04-25", "uncorroborated")]
+    assert found[0] == ("A", "1991-11-05", "1993-01-31/1994-04-25", "clean")
 
 
-def test_two_holders_for_years_are_disputed():
-    assert {r[3] for r in record(tenure("A", "2004-01-01", "2008-01-01"), tenure("B", "2005-01-01", "2009-01-01"))} == {
-        "disputed"
-    }
+def test_a_guess_that_is_known_to_be_right_is_the_end():
+    found = joined(
+        [
+            tenure("A", "1991-11-05", "1994-04-25", known="1993-01-31", source=FACTBOOK, rank=4, guessed=True),
+            tenure("B", "1994-04-25", "1994-06-30", source=FACTBOOK, rank=4),
+        ]
+    )
+    assert [row.valid_to for row in rows(settled(found, False, {"1994-04-25"}))] == ["1994-04-25", "1994-06-30"]
+
+
+def test_two_holders_for_years_are_disputed_for_the_time_they_share():
+    assert record(tenure("A", "2004-01-01", "2008-01-01"), tenure("B", "2005-01-01", "2009-01-01")) == [
+        ("A", "2004-01-01", "2005-01-01", "clean"),
+        ("A", "2005-01-01", "2008-01-01", "disputed"),
+        ("B", "2005-01-01", "2008-01-01", "disputed"),
+        ("B", "2008-01-01", "2009-01-01", "clean"),
+    ]
+
+
+def test_a_rival_in_the_midst_parts_a_term_in_three():
+    found = record(
+        tenure("A", "2004-01-01", "2014-01-01"), tenure("B", "2006-01-01", "2006-06-01"), tenure("C", "2006-06-01", "2006-09-01")
+    )
+    assert [(r[1], r[2], r[3]) for r in found if r[0] == "A"] == [
+        ("2004-01-01", "2006-01-01", "clean"),
+        ("2006-01-01", "2006-09-01", "disputed"),
+        ("2006-09-01", "2014-01-01", "clean"),
+    ]
+
+
+def test_what_is_left_outside_a_stretch():
+    one = tenure("A", "2004-01-01", "2008-01-01")
+    outside = clipped(one, first("2005-01-01"), first("2006-01-01"))
+    assert [(t.start, t.end) for t in outside] == [("2004-01-01", "2005-01-01"), ("2006-01-01", "2008-01-01")]
+    assert clipped(one, first("2003-12-20"), first("2007-12-20")) == []
+    assert clipped(one, first("2009-01-01"), first("2010-01-01")) == [one]
 
 
 def test_two_holders_of_a_shared_office_are_not():
