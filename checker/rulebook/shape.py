@@ -9,7 +9,20 @@ from checker.rulebook.tree import Call, Compare, Field, Logic, Node, children
 from checker.rulebook.words import WORDS
 
 # Words that may answer null although every operand is known, or a number of which only the bounds are known.
-DOUBTING = ("same", "within", "holds", "weekday", "change", "ratio", "convert", "sum", "shift")
+DOUBTING = (
+    "same",
+    "within",
+    "holds",
+    "weekday",
+    "change",
+    "ratio",
+    "convert",
+    "sum",
+    "shift",
+    "initials_fit",
+    "minutes_apart",
+    "times",
+)
 BOUNDED = ("days_between", "months_between", "years_between", "distinct")
 
 

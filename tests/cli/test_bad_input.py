@@ -20,7 +20,11 @@ PAGES: dict[str, tuple[str | bytes, int, str]] = {  # what the file holds, the e
         2,
         "unknown kind 'ofice-holding', did you mean",
     ),
-    "field.claims.yaml": ("claims:\n  - {kind: office-holding, persn: A, office: b}", 2, "persn: unknown field of office-holding, did you mean 'person'?"),
+    "field.claims.yaml": (
+        "claims:\n  - {kind: office-holding, persn: A, office: b}",
+        2,
+        "persn: unknown field of office-holding, did you mean 'person'?",
+    ),
     "bomb.claims.yaml": ("a: &a [x]\nclaims: [*a]", 2, "an alias"),
     "deep.claims.yaml": ("claims: " + "[" * 100_000 + "]" * 100_000, 2, "nested more than 40 deep"),
 }

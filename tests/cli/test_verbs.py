@@ -10,7 +10,7 @@ import pytest
 from checker.rulebook.load import rule_files, rule_id, shipped_rules
 from tests.cli.calls import Dateline
 
-RULES = [rule_id(shipped_rules(), path) for path in rule_files(shipped_rules())]
+RULES = sorted(rule_id(shipped_rules(), path) for path in rule_files(shipped_rules()))
 
 
 def test_extract_prints_mentions_and_claims_a_line_a_story(dateline: Dateline) -> None:

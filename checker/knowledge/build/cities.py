@@ -37,6 +37,7 @@ BORN = {
     "ZW": "1980-04-18",
     "YE": "1990-05-22",
 }
+LEFT = {"SS": ("SD", "2011-07-09"), "TL": ("ID", "1999-10-25"), "ER": ("ET", "1993-05-24")}  # states that still stand
 CRIMEA = {("UA", "11"), ("UA", "20")}
 DISPUTED_COUNTRIES = {"XK", "PS", "EH"}
 DISPUTED_CITIES = {"Jerusalem", "East Jerusalem", "West Jerusalem", "Katzrin"}
@@ -108,6 +109,7 @@ def facts() -> Iterator[Row]:
         yield _row(territory, sovereign, BEGINS, hand_made=True)
     for territory, sovereign, start, end in RETURNED:
         yield _row(territory, sovereign, start, end, hand_made=True)
+    yield _row("TW", "CN", BEGINS, hand_made=True, status="disputed")
 
 
 def located(city: City, regions: set[str]) -> Iterator[Row]:
@@ -118,22 +120,25 @@ def located(city: City, regions: set[str]) -> Iterator[Row]:
     yield _row(city.id, city.country, BORN.get(city.country, BEGINS), status=status)
     if (city.country in {"US", "CA"} and part in regions) or (city.country == "GB" and city.part in BRITAIN):
         yield _row(city.id, part, BEGINS)
-    for state, end in former_states(city) if city.people >= NAMED_ABROAD else ():
-        yield _row(city.id, state, BEGINS, end, status=status)
+    for state, end, claimed in former_states(city) if city.people >= NAMED_ABROAD else ():
+        yield _row(city.id, state, BEGINS, end, status="disputed" if claimed else status)
 
 
-def former_states(city: City) -> Iterator[tuple[str, str]]:
-    """The states that are gone in which a city lay after 1980, with their end."""
+def former_states(city: City) -> Iterator[tuple[str, str, bool]]:
+    """The states, most of them gone, in which a city lay after 1980, with the end of that, and whether it was disputed."""
     if city.country in SOVIET:
-        yield "SU", "1991-12-26"
+        yield "SU", "1991-12-26", False
     if city.country in YUGOSLAV:
-        yield "YU", YUGOSLAV[city.country]
+        yield "YU", YUGOSLAV[city.country], False
     if city.country == "XK":
-        yield "RS", "2008-02-17"
+        yield "RS", "2008-02-17", False
     if city.country in CZECHOSLOVAK:
-        yield "CS", CZECHOSLOVAK[city.country]
-    if city.country == "DE" and city.part in EAST_GERMAN:
-        yield "DD", "1990-10-03"
+        yield "CS", CZECHOSLOVAK[city.country], False
+    if city.country == "DE" and (city.part in EAST_GERMAN or city.name == "Berlin"):
+        yield "DD", "1990-10-03", city.name == "Berlin"
+    if city.country in LEFT:
+        state, end = LEFT[city.country]
+        yield state, end, city.country == "TL"
 
 
 def _row(place: str, within: str, start: str, end: str = "", *, hand_made: bool = False, status: str = "clean") -> Row:

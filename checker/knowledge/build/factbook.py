@@ -18,7 +18,7 @@ OFFICES = {"chief_of_state": "head-of-state", "head_of_government": "head-of-gov
 STATES = {"CS": "YU"}
 SHARED = {"AD", "BA", "CH", "SM"}  # several hold the office from one day on
 DEPARTMENTS = {"GF", "GP", "MQ", "RE"}  # parts of France, that old editions list
-MISPLACED = {("PY", "Ngiratkel ETPISON")}  # of Palau, under Paraguay
+MISPLACED = {("PY", "Ngiratkel ETPISON"), ("PY", "George BUSH"), ("VI", "George BUSH")}  # of Palau, and of the United States
 ACTING = ("acting", "interim", "caretaker", "designate")
 
 

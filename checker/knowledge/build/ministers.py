@@ -24,6 +24,8 @@ AMERICAN = {
     "Vice President of the United States": ("vice-head-of-state",),
 }
 
+NUMBERS = {"B001166": "Q23505"}  # George H. W. Bush
+
 
 def british(raw: Path, people: People) -> Iterator[Tenure]:
     """Ministers since 1979, a whole appointment a row."""
@@ -55,7 +57,7 @@ def british(raw: Path, people: People) -> Iterator[Tenure]:
 def american(raw: Path, people: People) -> Iterator[Tenure]:
     """Presidents and vice-presidents since 1789; a running term is known to the day the file last changed."""
     for row in table(raw, "us_executive"):
-        person = people.person(row["person_qid"] or people.like(row["short_label"], "US") or slug(row["short_label"]), "US")
+        person = people.person(row["person_qid"] or _unnumbered(row, people), "US")
         person.call(row["short_label"], US_EXECUTIVE)
         for office in AMERICAN[row["office"]]:
             running = row["end_basis"] == "scheduled"
@@ -70,3 +72,15 @@ def american(raw: Path, people: People) -> Iterator[Tenure]:
                 url=US_EXECUTIVE.url,
                 rank=1,
             )
+
+
+def _unnumbered(row: dict[str, str], people: People) -> str:
+    """The id of a person whom the table has no number for: the namesake born on the same day, else a new one."""
+    for name in (row["person_label"], row["short_label"]):
+        found = people.like(name, "US")
+        if found and (not people.by_id[found].born or people.by_id[found].born == row["birth"]):
+            return found
+    id = NUMBERS.get(row["bioguide"]) or slug(row["person_label"])
+    people.person(id, "US").born = row["birth"]
+    people.by_id[id].call(row["person_label"], US_EXECUTIVE)
+    return id

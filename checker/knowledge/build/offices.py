@@ -14,7 +14,8 @@ from checker.knowledge.build.handovers import parted
 from checker.knowledge.build.people import Held, People, resolve
 from checker.knowledge.build.persons import PARTICLES, tokens
 from checker.knowledge.build.rows import FACTBOOK, WIKIDATA, Row, table
-from checker.knowledge.build.tenures import Joined, Tenure, clipped, joined, overlaps, rows, settled
+from checker.knowledge.build.settling import settled
+from checker.knowledge.build.tenures import Joined, Tenure, clipped, joined, overlaps, rows
 
 Office = tuple[str, str]
 FAR = 1500  # days without a decided term, after which the other witnesses count again

@@ -64,7 +64,7 @@ class People:
             score = max((likeness(name, other) for other in self.by_id[id].names if same(name, other)), default=0.0)
             if score:
                 best.append((score, id))
-        best.sort(key=lambda found: (-found[0], found[1]))
+        best.sort(key=lambda found: (-found[0], not self._exact(name, found[1]), found[1]))
         if not best or (len(best) > 1 and best[0][0] == best[1][0] and not self._exact(name, best[0][1])):
             return ""
         return best[0][1]

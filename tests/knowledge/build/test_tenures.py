@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from checker.knowledge.build.dates import first, last
 from checker.knowledge.build.rows import FACTBOOK, HANDWORK, WIKIDATA
-from checker.knowledge.build.tenures import Tenure, clipped, joined, overlaps, rows, settled
+from checker.knowledge.build.settling import settled
+from checker.knowledge.build.tenures import Tenure, clipped, joined, overlaps, rows
 
 
 def tenure(person, start, end="", **more):
