@@ -24,7 +24,7 @@ AMERICAN = {
     "Vice President of the United States": ("vice-head-of-state",),
 }
 
-NUMBERS = {"B001166": "Q23505"}  # George H. W. Bush
+NUMBERS = {"B001166": ("Q23505", "George H. W. Bush")}  # whom the table has no number for, by his page in Congress's directory
 
 
 def british(raw: Path, people: People) -> Iterator[Tenure]:
@@ -80,7 +80,8 @@ def _unnumbered(row: dict[str, str], people: People) -> str:
         found = people.like(name, "US")
         if found and (not people.by_id[found].born or people.by_id[found].born == row["birth"]):
             return found
-    id = NUMBERS.get(row["bioguide"]) or slug(row["person_label"])
+    id, name = NUMBERS.get(row["bioguide"], (slug(row["person_label"]), row["person_label"]))
     people.person(id, "US").born = row["birth"]
+    people.by_id[id].call(name, US_EXECUTIVE, usual=True)
     people.by_id[id].call(row["person_label"], US_EXECUTIVE)
     return id
