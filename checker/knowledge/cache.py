@@ -114,7 +114,7 @@ def _progress() -> Iterator[Callable[[str], None]]:
 
 
 def _replace(path: Path, files: dict[str, bytes], digest: str, told: Callable[[str], None]) -> None:
-    """Build beside the path and move there in one step, so that nobody ever sees half of it."""
+    """Build beside the path and move there in one step, so that nobody ever sees half of it, not even after a power cut."""
     unfinished = path.with_name(f".{path.name}.{os.getpid()}-{get_ident()}")
     try:
         unfinished.unlink(missing_ok=True)
@@ -125,6 +125,8 @@ def _replace(path: Path, files: dict[str, bytes], digest: str, told: Callable[[s
             connection.execute("VACUUM")  # a twelfth smaller
         finally:
             connection.close()
+        with unfinished.open("rb") as file:
+            os.fsync(file.fileno())
         os.replace(unfinished, path)
     finally:
         with suppress(OSError):
