@@ -8,23 +8,6 @@ from checker.rulebook.rule import Rule
 from checker.rulebook.tree import Call, Compare, Field, Logic, Node, children
 from checker.rulebook.words import WORDS
 
-# Words that may answer null although every operand is known, or a number of which only the bounds are known.
-DOUBTING = (
-    "same",
-    "within",
-    "holds",
-    "weekday",
-    "change",
-    "ratio",
-    "convert",
-    "sum",
-    "shift",
-    "initials_fit",
-    "minutes_apart",
-    "times",
-)
-BOUNDED = ("days_between", "months_between", "years_between", "distinct")
-
 
 def possible_verdicts(rule: Rule) -> tuple[Verdict, ...]:
     """Every verdict that the rule can give."""
@@ -39,10 +22,10 @@ def may_be_null(node: Node, rule: Rule) -> bool:
     """Whether an expression may be null once the rule's scope lets a claim in."""
     if isinstance(node, Field):
         return _optional(node, rule)
+    if isinstance(node, Call) and WORDS[node.word].doubts:
+        return True
     if isinstance(node, Call) and WORDS[node.word].takes_null:
         return False
-    if isinstance(node, Call) and node.word in DOUBTING:
-        return True
     if isinstance(node, Compare) and node.on == "date":
         return True
     if isinstance(node, Compare) and node.on == "number" and _bounded(node):
@@ -68,5 +51,5 @@ def _guarded(node: Field, rule: Rule) -> bool:
 
 
 def _bounded(node: Node) -> bool:
-    here = isinstance(node, Call) and node.word in BOUNDED
+    here = isinstance(node, Call) and WORDS[node.word].bounded
     return here or any(_bounded(child) for child in children(node))

@@ -39,6 +39,8 @@ class Word:
     """One word. `takes` are the types of its operands; `entity` takes every role, `any` takes anything, `a|b` either.
 
     The last `optional` operands may be left out. `gives` is `operand` where the result has the first operand's type.
+    A word that `doubts` may answer null although every operand is known; a `bounded` one gives a number of which only the
+    bounds may be known.
     """
 
     takes: tuple[str, ...]
@@ -48,6 +50,8 @@ class Word:
     optional: int = 0
     takes_null: bool = False
     asks_record: bool = False
+    doubts: bool = False
+    bounded: bool = False
 
 
 def _months(a: Date, b: Date) -> Bounds:
@@ -206,45 +210,69 @@ def _holds(fact: Fact, day: Date) -> bool | None:
 
 
 WORDS: dict[str, Word] = {
-    "same": Word(("entity", "entity"), "bool", "one and the same; null in doubt", lambda r, a, b: r.same(a, b), asks_record=True),
+    "same": Word(
+        ("entity", "entity"),
+        "bool",
+        "one and the same; null in doubt",
+        lambda r, a, b: r.same(a, b),
+        asks_record=True,
+        doubts=True,
+    ),
     "within": Word(
-        ("entity", "entity"), "bool", "lies in, by any number of steps", lambda r, a, b: r.within(a, b), asks_record=True
+        ("entity", "entity"),
+        "bool",
+        "lies in, by any number of steps",
+        lambda r, a, b: r.within(a, b),
+        asks_record=True,
+        doubts=True,
     ),
     "single": Word(
         ("office", "country"), "bool", "an office with one seat", lambda r, a, b=None: r.is_single(a, b), 1, True, True
     ),
     "written": Word(("entity",), "text", "the name as the story spells it", lambda a: a.written),
     "known": Word(("any",), "bool", "is there at all; never null", lambda a: a is not None, takes_null=True),
-    "holds": Word(("fact", "date"), "bool", "the fact holds on that day", _holds),
-    "weekday": Word(("date",), "text", "the weekday's English name", weekday_of),
+    "holds": Word(("fact", "date"), "bool", "the fact holds on that day", _holds, doubts=True),
+    "weekday": Word(("date",), "text", "the weekday's English name", weekday_of, doubts=True),
     "valid_date": Word(("number",) * 3, "bool", "a calendar has that day (year, month, day)", _valid_date, 0, True),
-    "initials_fit": Word(("text", "text"), "bool", "an abbreviation is made of a name's letters; null in doubt", initials_fit),
-    "days_between": Word(("date", "date"), "number", "days from the first to the second", lambda a, b: number(day_bounds(a, b))),
+    "initials_fit": Word(
+        ("text", "text"), "bool", "an abbreviation is made of a name's letters; null in doubt", initials_fit, doubts=True
+    ),
+    "days_between": Word(
+        ("date", "date"), "number", "days from the first to the second", lambda a, b: number(day_bounds(a, b)), bounded=True
+    ),
     "months_between": Word(
-        ("date", "date"), "number", "whole months from the first to the second", lambda a, b: number(_months(a, b))
+        ("date", "date"), "number", "whole months from the first to the second", lambda a, b: number(_months(a, b)), bounded=True
     ),
     "years_between": Word(
         ("date", "date"),
         "number",
         "whole years, as ages are counted",
         lambda a, b: number(Bounds(*(int(n / 12) for n in _months(a, b)))),
+        bounded=True,
     ),
-    "shift": Word(("date", "number", "text"), "date", "moved by a number of days, weeks, months or years", _shift, 1),
+    "shift": Word(
+        ("date", "number", "text"), "date", "moved by a number of days, weeks, months or years", _shift, 1, doubts=True
+    ),
     "minutes_apart": Word(
         ("text",) * 4,
         "number",
         "minutes between two clock times, each with its zone; null where a zone is unknown",
         minutes_apart,
+        doubts=True,
     ),
-    "sum": Word(("list of quantity",), "quantity", "the sum, rounding and hedges carried along", _sum),
-    "times": Word(("list of quantity",), "quantity", "the product, rounding and hedges carried along; it has no unit", _times),
-    "change": Word(("quantity", "quantity"), "quantity", "the change from first to second, in percent", _change),
-    "ratio": Word(("quantity", "quantity"), "quantity", "first over second; null where the second may be zero", _ratio),
-    "convert": Word(("quantity", "text", "text"), "quantity", "the quantity from one unit in another", _convert),
+    "sum": Word(("list of quantity",), "quantity", "the sum, rounding and hedges carried along", _sum, doubts=True),
+    "times": Word(
+        ("list of quantity",), "quantity", "the product, rounding and hedges carried along; it has no unit", _times, doubts=True
+    ),
+    "change": Word(("quantity", "quantity"), "quantity", "the change from first to second, in percent", _change, doubts=True),
+    "ratio": Word(
+        ("quantity", "quantity"), "quantity", "first over second; null where the second may be zero", _ratio, doubts=True
+    ),
+    "convert": Word(("quantity", "text", "text"), "quantity", "the quantity from one unit in another", _convert, doubts=True),
     "overlap": Word(("list of date|list of quantity",), "bool", "all of them may be one value", _overlap),
-    "distinct": Word(("list of entity",), "number", "how many different ones", _distinct, asks_record=True),
+    "distinct": Word(("list of entity",), "number", "how many different ones", _distinct, asks_record=True, bounded=True),
     "count": Word(("list of any",), "number", "how many there are", lambda values: float(len(values))),
-    "min": Word((ORDERED, ORDERED), "operand", "the least of those known", _extreme(min), 1, True),
-    "max": Word((ORDERED, ORDERED), "operand", "the greatest of those known", _extreme(max), 1, True),
+    "min": Word((ORDERED, ORDERED), "operand", "the least of those known", _extreme(min), 1, True, doubts=True),
+    "max": Word((ORDERED, ORDERED), "operand", "the greatest of those known", _extreme(max), 1, True, doubts=True),
     "abs": Word(("number|quantity",), "operand", "without its sign", _abs),
 }
