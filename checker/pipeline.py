@@ -111,17 +111,26 @@ def extracted(article: Article, toolkit: Toolkit) -> Said:
     day = day_of(article, toolkit.as_of)
     if article.claims is not None or not _is_read(article):
         return Said(day, numbered(list(article.claims or ())), ())
-    parts = list(documents(article, toolkit, day))
-    heard = _heard(article, parts, toolkit)
-    named = numbered([claim for found in heard.claims for claim in found])
-    seen = tuple(m for part in parts if part.section != "title" for m in mentions(part, named))
+    heard = _heard(article, toolkit, day)
+    named = numbered(heard.claims)
+    seen = tuple(m for part in heard.parts if part.section != "title" for m in mentions(part, named))
     return Said(day, named, seen, heard.notes)
 
 
-def _heard(article: Article, parts: list[Document], toolkit: Toolkit) -> Heard:
-    """The claims of each document, as the grammar reads them and further providers add to them and weigh them."""
+class _Heard(NamedTuple):
+    """An article's documents, the claims that they make, and what providers of claims left out."""
+
+    parts: list[Document]
+    claims: list[Claim]
+    notes: tuple[Diagnostic, ...]
+
+
+def _heard(article: Article, toolkit: Toolkit, day: Day) -> _Heard:
+    """What the grammar reads in an article, and what further providers add to it and how they weigh it."""
+    parts = list(documents(article, toolkit, day))
     found = [claims(part) for part in parts]
-    return hear(article, parts, found, toolkit.providers) if toolkit.providers else Heard(found, ())
+    heard = hear(article, parts, found, toolkit.providers) if toolkit.providers else Heard(found, ())
+    return _Heard(parts, [claim for part in heard.claims for claim in part], heard.notes)
 
 
 def report(article: Article, toolkit: Toolkit) -> Report:
@@ -143,16 +152,17 @@ def reports(articles: Iterable[Article], toolkit: Toolkit) -> Iterator[Report]:
 
 def prepared(article: Article, toolkit: Toolkit) -> Prepared:
     """What an article comes to before any rule is asked."""
-    article = without_title(article)
+    return _prepared(without_title(article), toolkit)
+
+
+def _prepared(article: Article, toolkit: Toolkit) -> Prepared:
     knowledge = toolkit.knowledge.with_facts(article.facts) if article.facts else toolkit.knowledge
     day, found, doubts = day_of(article, toolkit.as_of), list[Claim](), list[Diagnostic]()
     notes: tuple[Diagnostic, ...] = ()
     if article.claims is not None:
         found = list(article.claims)
     elif _is_read(article):
-        parts = list(documents(article, toolkit, day))
-        heard = _heard(article, parts, toolkit)
-        found, notes = [claim for part in heard.claims for claim in part], heard.notes
+        parts, found, notes = _heard(article, toolkit, day)
         doubts = [doubt for part in parts if (doubt := _doubtful_date(part))]
     named = tuple(_dated(resolve_claim(claim, knowledge), day, bool(doubts)) for claim in numbered(found))
     setting = Setting(knowledge, day.as_of, day.published, day.dateline or _dateline(named), article.title is not None)
@@ -160,7 +170,7 @@ def prepared(article: Article, toolkit: Toolkit) -> Prepared:
 
 
 def _report(article: Article, toolkit: Toolkit, empty: Report) -> Report:
-    ready = prepared(article, toolkit)
+    ready = _prepared(article, toolkit)
     checked = check(ready.claims, toolkit.rules, ready.setting)
     return replace(
         empty,

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 from checker.cli._desk import desk
-from checker.cli._options import configuration, in_language
+from checker.cli._options import Reading, configuration, in_language
 from checker.desk.review import reviewed
 from checker.model.findings import Report
 from checker.model.problems import InputError, Problem
@@ -14,13 +14,11 @@ from checker.pipeline import Toolkit
 from checker.read import read_all, sources
 
 
-def checked(
-    paths: tuple[str, ...], kit: Toolkit, encoding: str | None = None, stdin_filename: str | None = None
-) -> Iterator[Report]:
+def checked(asked: Reading, kit: Toolkit) -> Iterator[Report]:
     """The reports of stories, one at a time, with their waivers. Raises InputError for a story that could not be checked whole."""
     config = configuration()
     settled = desk(config, kit, None, None)
-    for article in read_all(sources(paths, sys.stdin.buffer, stdin_filename, encoding or config.encoding)):
+    for article in read_all(sources(asked.paths, sys.stdin.buffer, asked.stdin_filename, asked.encoding or config.encoding)):
         found = reviewed(in_language(article, config.lang), kit, settled)
         if found.errors:
             raise InputError(Problem(found.article, error.removeprefix(f"{found.article}: ")) for error in found.errors)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, fields, replace
+from functools import wraps
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +31,27 @@ class Day(click.ParamType[Date]):
             self.fail(str(wrong), param, ctx)
 
 
-def reading(command: Callable[..., Any]) -> Callable[..., Any]:
-    """What to read and how: paths, encoding, the name of standard input, rules, facts, the as-of day."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What to read and how, as it was asked for: the value of the options of `reading`."""
+
+    paths: tuple[str, ...] = ()
+    as_of: Date | None = None
+    packs: tuple[Path, ...] = ()
+    facts: tuple[Path, ...] = ()
+    providers: tuple[str, ...] = ()
+    encoding: str | None = None
+    stdin_filename: str | None = None
+
+
+def reading(verb: Callable[..., int]) -> Callable[..., int]:
+    """Give a verb the options of what to read and how: paths, encoding, rules, facts, the as-of day, …; it gets one `asked`."""
+
+    @wraps(verb)
+    def command(**options: Any) -> int:
+        asked = Reading(**{field.name: options.pop(field.name) for field in fields(Reading)})
+        return verb(asked=asked, **options)
+
     for option in reversed(
         (
             click.argument("paths", nargs=-1, required=True),
@@ -66,18 +86,18 @@ def reading(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def toolkit(
-    config: Config, packs: tuple[Path, ...], facts: tuple[Path, ...], as_of: Date | None, providers: tuple[str, ...] = ()
-) -> Toolkit:
+def toolkit(config: Config, asked: Reading) -> Toolkit:
     """The rules, the record and the providers that options and configuration name. Raises InputError with all that is wrong."""
     knowledge = Knowledge.open()
-    own = [fact for path in (*config.facts, *facts) for fact in knowledge.read_facts(path)]
-    kit = Toolkit.open((*config.rules, *packs), as_of or config.as_of, knowledge.with_facts(own) if own else knowledge)
-    if not providers and not config.providers:
+    own = [fact for path in (*config.facts, *asked.facts) for fact in knowledge.read_facts(path)]
+    kit = Toolkit.open(
+        (*config.rules, *asked.packs), asked.as_of or config.as_of, knowledge.with_facts(own) if own else knowledge
+    )
+    if not asked.providers and not config.providers:
         return kit
     from checker.providers import named
 
-    return replace(kit, providers=named(providers, config.providers))
+    return replace(kit, providers=named(asked.providers, config.providers))
 
 
 def chosen(rules: tuple[Rule, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Rule, ...]:

@@ -7,10 +7,9 @@ from pathlib import Path
 import click
 
 from checker.cli._checking import checked
-from checker.cli._options import configuration, reading, toolkit
+from checker.cli._options import Reading, configuration, reading, toolkit
 from checker.cli._run import EXIT, write_whole
 from checker.desk.baseline import Known, baseline_text, known_of, pruned, read_baseline
-from checker.model.when import Date
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 
@@ -25,18 +24,12 @@ def command() -> None:
 @reading
 def write(
     file: Path,
-    paths: tuple[str, ...],
-    as_of: Date | None,
-    packs: tuple[Path, ...],
-    facts: tuple[Path, ...],
-    providers: tuple[str, ...],
-    encoding: str | None,
-    stdin_filename: str | None,
+    asked: Reading,
 ) -> int:
     """Write into FILE every finding of PATHS that there is now."""
-    kit = toolkit(configuration(), packs, facts, as_of, providers)
+    kit = toolkit(configuration(), asked)
     stories, known = 0, list[Known]()
-    for report in checked(paths, kit, encoding, stdin_filename):
+    for report in checked(asked, kit):
         stories += 1
         known += known_of(report)
     write_whole(file, [baseline_text(known)])
@@ -49,18 +42,12 @@ def write(
 @reading
 def prune(
     file: Path,
-    paths: tuple[str, ...],
-    as_of: Date | None,
-    packs: tuple[Path, ...],
-    facts: tuple[Path, ...],
-    providers: tuple[str, ...],
-    encoding: str | None,
-    stdin_filename: str | None,
+    asked: Reading,
 ) -> int:
     """Take out of FILE what is found in PATHS no more; findings of other stories stay."""
     before = read_baseline(file)
-    kit = toolkit(configuration(), packs, facts, as_of, providers)
-    kept = pruned(before, checked(paths, kit, encoding, stdin_filename))
+    kit = toolkit(configuration(), asked)
+    kept = pruned(before, checked(asked, kit))
     for one in before:
         if one not in kept:
             click.echo(f"gone: {one.article} {one.rule} {one.fingerprint}")

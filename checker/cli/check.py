@@ -10,12 +10,11 @@ from pathlib import Path
 import click
 
 from checker.cli._desk import desk
-from checker.cli._options import chosen, configuration, in_language, reading, toolkit
+from checker.cli._options import Reading, chosen, configuration, in_language, reading, toolkit
 from checker.cli._run import EXIT, Tally, described, formats, split_output, width, write
 from checker.desk.review import DEAD_WAIVERS, GATES, NOTICE, reviewed
 from checker.model.findings import SEVERITIES, Report, Severity
 from checker.model.run import Look
-from checker.model.when import Date
 from checker.read import count, read_all, sources
 
 
@@ -39,13 +38,7 @@ from checker.read import count, read_all, sources
 @click.option("-v", "--verbose", is_flag=True, help="Show what is supported too, with its operands.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 def command(
-    paths: tuple[str, ...],
-    as_of: Date | None,
-    packs: tuple[Path, ...],
-    facts: tuple[Path, ...],
-    providers: tuple[str, ...],
-    encoding: str | None,
-    stdin_filename: str | None,
+    asked: Reading,
     form: str,
     outputs: tuple[str, ...],
     select: tuple[str, ...],
@@ -67,12 +60,12 @@ def command(
         raise click.UsageError("--gate says what fails the run, and so does --fail-on; give one of them")
     config = configuration()
     targets = [(formats(form), None), *(split_output(output) for output in outputs)]
-    kit = toolkit(config, packs, facts, as_of, providers)
+    kit = toolkit(config, asked)
     kit = replace(kit, rules=chosen(kit.rules, (*config.select, *select), (*config.ignore, *ignore)))
-    stories = sources(paths, sys.stdin.buffer, stdin_filename, encoding or config.encoding)
+    stories = sources(asked.paths, sys.stdin.buffer, asked.stdin_filename, asked.encoding or config.encoding)
     look = Look(width(), _coloured(color), 1 if verbose else -1 if quiet else 0)
     least = GATES[gate] if gate else fail_on or config.fail_on or "refile"
-    run = described(kit, least, look, (*config.facts, *facts), count(stories))
+    run = described(kit, least, look, (*config.facts, *asked.facts), count(stories))
     settled = desk(config, kit, waivers, baseline, gate)
     tally = Tally(run.fail_on, NOTICE if gate else "", DEAD_WAIVERS if strict_waivers else ())
     checked = tally.counted(reviewed(in_language(article, config.lang), kit, settled) for article in read_all(stories))

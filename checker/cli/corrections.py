@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from checker.cli._options import configuration, toolkit
+from checker.cli._options import Reading, configuration, toolkit
 from checker.cli._run import EXIT, write_whole
 from checker.desk.corrections import Tried, examples_text, read_corrections, recall, tried
 
@@ -20,7 +20,7 @@ from checker.desk.corrections import Tried, examples_text, read_corrections, rec
 def command(file: Path, target: Path | None, packs: tuple[Path, ...], facts: tuple[Path, ...], quiet: bool) -> int:
     """Check the wrong and the right text of every correction in FILE (.csv or .yaml: wrong, right, date, family, note)."""
     corrections = read_corrections(file)
-    kit = toolkit(configuration(), packs, facts, None)
+    kit = toolkit(configuration(), Reading(packs=packs, facts=facts))
     results = [tried(one, kit) for one in corrections]
     if not quiet:
         for one in results:

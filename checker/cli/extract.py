@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 from typing import Any
 
 import click
 
-from checker.cli._options import configuration, in_language, reading, toolkit
+from checker.cli._options import Reading, configuration, in_language, reading, toolkit
 from checker.cli._run import EXIT, standard_output
 from checker.model.plain import plain
-from checker.model.when import Date
 from checker.pipeline import extracted
 from checker.read import articles
 
@@ -21,21 +19,15 @@ from checker.read import articles
 @reading
 @click.option("--format", "form", type=click.Choice(["jsonl", "text"]), default="jsonl", show_default=True)
 def command(
-    paths: tuple[str, ...],
-    as_of: Date | None,
-    packs: tuple[Path, ...],
-    facts: tuple[Path, ...],
-    providers: tuple[str, ...],
-    encoding: str | None,
-    stdin_filename: str | None,
+    asked: Reading,
     form: str,
 ) -> int:
     """Print mentions and claims of PATHS, a line a story."""
     config = configuration()
-    kit = toolkit(config, packs, facts, as_of, providers)
+    kit = toolkit(config, asked)
     out = standard_output()
     code = EXIT.CLEAN
-    for read in articles(paths, sys.stdin.buffer, stdin_filename, encoding or config.encoding):
+    for read in articles(asked.paths, sys.stdin.buffer, asked.stdin_filename, asked.encoding or config.encoding):
         article = in_language(read, config.lang)
         day, claims, mentions, notes = extracted(article, kit)
         found: dict[str, Any] = {

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from checker.cli._options import chosen, configuration, in_language, toolkit
+from checker.cli._options import Reading, chosen, configuration, in_language, toolkit
 from checker.cli._run import EXIT, write_whole
 from checker.config import Config
 from checker.desk.impact import gone, harvest, labels_text, measures, read_labels, sample, summary
@@ -54,7 +54,7 @@ def command(
     if not archives:
         raise click.UsageError("name a rule and an archive, or --all and an archive")
     config = configuration()
-    whole = toolkit(config, packs, facts, None)
+    whole = toolkit(config, Reading(packs=packs, facts=facts))
     kit = replace(whole, rules=whole.rules if every else chosen(whole.rules, names[:1], ()))
     labels = read_labels(told) if told else {}
     found = [harvest(_name(archive), _reports(archive, kit, config)) for archive in archives]

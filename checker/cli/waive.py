@@ -9,7 +9,7 @@ import click
 
 from checker.cli._checking import checked
 from checker.cli._desk import waivers_file
-from checker.cli._options import Day, configuration, reading, toolkit
+from checker.cli._options import Day, Reading, configuration, reading, toolkit
 from checker.cli._run import EXIT, write_whole
 from checker.desk.waivers import WAIVABLE, Waiver, read_waivers, waiver_for, waiver_text
 from checker.model.problems import did_you_mean
@@ -26,13 +26,7 @@ from checker.rulebook.rule import Rule
 @click.option("--until", required=True, type=Day(), metavar="DAY", help="The last day of the waiver.")
 @click.option("--waivers", type=click.Path(path_type=Path), metavar="FILE", help="The file to add to (dateline-waivers.yaml).")
 def command(
-    paths: tuple[str, ...],
-    as_of: Date | None,
-    packs: tuple[Path, ...],
-    facts: tuple[Path, ...],
-    providers: tuple[str, ...],
-    encoding: str | None,
-    stdin_filename: str | None,
+    asked: Reading,
     rule_id: str,
     claim: str | None,
     reason: str,
@@ -42,7 +36,7 @@ def command(
 ) -> int:
     """Waive one finding of RULE in PATHS: it stays visible, and fails nothing, until DAY or until what it rests on changes."""
     config = configuration()
-    kit = toolkit(config, packs, facts, as_of, providers)
+    kit = toolkit(config, asked)
     rule = next((rule for rule in kit.rules if rule.id == rule_id), None)
     if rule is None:
         raise click.UsageError(f"no rule {rule_id!r}{did_you_mean(rule_id, [one.id for one in kit.rules])}")
@@ -50,7 +44,7 @@ def command(
         raise click.UsageError(f"{rule_id} cannot be waived")
     hits = [
         (report.article, finding)
-        for report in checked(paths, kit, encoding, stdin_filename)
+        for report in checked(asked, kit)
         for finding in report.findings
         if finding.rule == rule_id and finding.verdict in WAIVABLE and not finding.waived
     ]
