@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal
 
 from checker.model.article import Section, Span
 from checker.model.facts import Entity
@@ -15,7 +15,6 @@ Tense = Literal["past", "present", "future"]
 Qualifier = Literal["current", "former", "then", "acting", "elect", "late"]
 Status = Literal["planned", "under-way", "past"]
 Direction = Literal["up", "down"]
-Qualifiers: tuple[Qualifier, ...] = get_args(Qualifier)
 
 Person = Annotated[Entity, "person"]
 Place = Annotated[Entity, "place"]

@@ -19,7 +19,6 @@ from checker.model.claim import (
     Person,
     Place,
     Qualifier,
-    Qualifiers,
     Status,
     Tense,
 )

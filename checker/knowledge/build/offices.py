@@ -15,7 +15,7 @@ from checker.knowledge.build.people import Held, People, resolve
 from checker.knowledge.build.persons import PARTICLES, tokens
 from checker.knowledge.build.rows import FACTBOOK, WIKIDATA, Row, table
 from checker.knowledge.build.settling import settled
-from checker.knowledge.build.tenures import Joined, Tenure, clipped, joined, overlaps, rows
+from checker.knowledge.build.tenures import Tenure, clipped, joined, overlaps, rows
 
 Office = tuple[str, str]
 FAR = 1500  # days without a decided term, after which the other witnesses count again
@@ -234,12 +234,3 @@ def sighted(raw: Path, found: dict[Office, list[Tenure]]) -> None:
             for year, until in seen.get((country, tenure.person), ()):
                 if not tenure.end and tenure.start[:4] == year and last(until) > last(tenure.known):
                     tenures[index] = replace(tenure, known=until)
-
-
-def holder(found: list[Joined], day: str) -> list[str]:
-    """Who held it on a day."""
-    return [
-        j.tenure.person
-        for j in found
-        if first(j.tenure.start) <= first(day) <= (last(j.tenure.end) if j.tenure.end else j.tenure.witnessed)
-    ]

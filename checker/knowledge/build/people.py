@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from checker.knowledge.build.dates import apart, iso
-from checker.knowledge.build.persons import cleaned, likeness, same, slug, tokens
-from checker.knowledge.build.rows import FACTBOOK, HANDWORK, IFG, US_EXECUTIVE, WIKIDATA, Name, Source, table
+from checker.knowledge.build.persons import likeness, same, slug, tokens
+from checker.knowledge.build.rows import HANDWORK, US_EXECUTIVE, WIKIDATA, Name, Source, table
 from checker.model.fold import fold
 
 
@@ -169,8 +169,3 @@ def names(people: People, used: set[str]) -> Iterator[Name]:
             seen.add(name)
             form = "short" if index == 0 else "alias" if likeness(name, next(iter(person.names))) < 0.8 else "transliteration"
             yield Name(id, "person", name, form, source.name, source.licence)
-
-
-def spelt(name: str, source: Source) -> str:
-    """A name as its source spells it, in the news' way."""
-    return cleaned(name) if source in (FACTBOOK, IFG) else name
