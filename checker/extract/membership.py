@@ -1,4 +1,4 @@
-"""Membership: which country the text says belongs to which organisation: NATO member Finland, Norway is not in the EU."""
+"""Membership: which country the text says belongs to which organisation, or joined or left it: NATO member Finland."""
 
 from __future__ import annotations
 
@@ -6,55 +6,102 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from checker.extract.membership_grammar import Belonging, belongings
+from checker.extract.membership_line import Item
 from checker.model.article import Span
-from checker.model.claims import MembershipClaim
+from checker.model.claims import AccessionClaim, MembershipClaim
 from checker.model.facts import Entity
+from checker.model.when import Date
 from checker.text.clauses import clause_of, past_time_of, tense_of
 from checker.text.document import Document
-from checker.text.wording import sentences_holding
+from checker.text.wording import places_of, sentences_holding
 
 _LONG_AGO = timedelta(days=366)
-_TRIGGERS = frozenset("member members member-state member-states joined country countries nation nations state states".split())
+_MOST_IF_SPOKEN_OF = 0.8  # what stands for a name may stand for another
+_TRIGGERS = frozenset(
+    "member members member-state member-states joined entered left quit exited withdrew accession entry admission exit departure"
+    " withdrawal part outside belongs belong belonging country countries nation nations state states euro euros is are remains"
+    " non-member non-members adopted".split()
+)
+_LIGHT = frozenset("is are remains country countries nation nations state states part left entry".split())
 _COMPOUNDS = ("non-", "Non-", "-member", "eurozone")
 
 
-def extract(document: Document) -> Iterator[MembershipClaim]:
-    """Yield one claim for every country that is told to be in an organisation, or not to be in it."""
+def extract(document: Document) -> Iterator[MembershipClaim | AccessionClaim]:
+    """Yield one claim for every country that is told to be in an organisation, or not to be in it, or to have come or gone."""
     for first, end in _sentences(document):
         for belonging in belongings(document, first, end):
-            if claim := _claim(document, belonging):
-                yield claim
+            yield from _claims(document, belonging)
 
 
 def _sentences(document: Document) -> list[tuple[int, int]]:
-    """The sentences that name an organisation and a word of membership."""
+    """The sentences that have a word of membership; where that is an everyday word, only if they name an organisation."""
     lowers = document.tokens.lowers
     named = {document.sentence_of(hit.first) for hit in document.names if hit.name.type == "organisation"}
-    spoken = {(first, end) for first, end in named if not _TRIGGERS.isdisjoint(lowers[first:end])}
-    return sorted(spoken.union(sentences_holding(document, _COMPOUNDS)))
+    compounds = sentences_holding(document, _COMPOUNDS)
+    if not (named or compounds or "euro" in lowers or "euros" in lowers):
+        return []
+    spoken = {
+        sentence
+        for at in places_of(document, _TRIGGERS)
+        if (sentence := document.sentence_of(at)) in named or lowers[at] not in _LIGHT
+    }
+    return sorted(spoken.union(compounds))
 
 
-def _claim(document: Document, belonging: Belonging) -> MembershipClaim | None:
-    """The claim of one statement; what was once so is a claim only where the clause says when."""
+def _claims(document: Document, belonging: Belonging) -> Iterator[MembershipClaim | AccessionClaim]:
+    """The claims of one statement; what was once so is a claim only where the clause says when."""
     as_of = past_time_of(document, belonging.at)
-    if belonging.verb == "was" and as_of is None:
-        return None
+    came = belonging.verb in ("joined", "became", "left")
+    if belonging.when and not belonging.denied:
+        yield _accession(document, belonging, *belonging.when)
+    elif belonging.verb == "became" and as_of:
+        yield _accession(document, belonging, as_of, None)
+    if (came and (as_of or belonging.when)) or belonging.verb == "left" or (belonging.verb == "was" and as_of is None):
+        return
     if not belonging.verb and as_of and document.anchor and document.anchor.first - as_of.last > _LONG_AGO:
-        return None  # "In 1950 he fled to Finland, a NATO member" may tell of then or of now
-    spans = {"member": belonging.country, "organisation": belonging.organisation}
-    if belonging.denied:
-        spans["negated"] = belonging.denied
-    place = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
-    return MembershipClaim(
-        **document.said(place, f"membership/{belonging.pattern}"),
-        member=_entity(document, belonging.country),
-        organisation=_entity(document, belonging.organisation),
+        return  # "In 1950 he fled to Finland, a NATO member" may tell of then or of now
+    yield MembershipClaim(
+        **_said(document, belonging, _spans(belonging)),
+        member=_entity(belonging.country),
+        organisation=_entity(belonging.organisation),
         negated=belonging.denied is not None,
         as_of=as_of,
         tense=tense_of(document, *clause_of(document, belonging.at)),
-        field_spans=spans,
     )
 
 
-def _entity(document: Document, span: Span) -> Entity:
-    return Entity(" ".join(document.text[span.start : span.end].split()))
+def _accession(document: Document, belonging: Belonging, day: Date, told: Span | None) -> AccessionClaim:
+    spans = _spans(belonging)
+    if told:
+        spans["date"] = told
+    return AccessionClaim(
+        **_said(document, belonging, spans),
+        member=_entity(belonging.country),
+        organisation=_entity(belonging.organisation),
+        date=day,
+        left=belonging.verb == "left",
+    )
+
+
+def _spans(belonging: Belonging) -> dict[str, Span]:
+    spans = {"member": belonging.country.span, "organisation": belonging.organisation.span}
+    if belonging.denied:
+        spans["negated"] = belonging.denied
+    return spans
+
+
+def _said(document: Document, belonging: Belonging, spans: dict[str, Span]) -> dict[str, object]:
+    """The common fields of a statement that takes up these places."""
+    place = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    named = all(_is_named(document, item) for item in (belonging.country, belonging.organisation))
+    most = 1.0 if named else _MOST_IF_SPOKEN_OF
+    return document.said(place, f"membership/{belonging.pattern}", most=most, field_spans=spans)
+
+
+def _is_named(document: Document, item: Item) -> bool:
+    """Whether the very name stands in the text, not a word that stands for it."""
+    return " ".join(document.text[item.span.start : item.span.end].split()) == item.written
+
+
+def _entity(item: Item) -> Entity:
+    return Entity(item.written)

@@ -1,7 +1,8 @@
 """EVERY KIND OF CLAIM: what an article may say, structured. The union stands at the bottom.
 
 Claims are frozen standard-library dataclasses; `checker.model.authoring` validates structured input into them with
-pydantic. No field is a Python keyword, since rules name fields in expressions. Kinds about numbers: `number_claims.py`.
+pydantic. No field is a Python keyword, since rules name fields in expressions. Kinds about numbers: `number_claims.py`; about
+what countries, organisations and offices are: `standing_claims.py`.
 """
 
 from __future__ import annotations
@@ -37,6 +38,18 @@ from checker.model.number_claims import (
     SharesClaim,
     TallyClaim,
     TotalClaim,
+)
+from checker.model.standing_claims import (
+    AccessionClaim,
+    CoastClaim,
+    CurrencyClaim,
+    FoundingClaim,
+    MemberCountClaim,
+    OrdinalClaim,
+    OrganisationNameClaim,
+    SeatClaim,
+    TenureClaim,
+    TitleClaim,
 )
 from checker.model.when import Date
 
@@ -201,6 +214,15 @@ class DayPairClaim(Common):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HappeningClaim(Common):
+    """Something told to have been on a day, or to be still to come: `tense` tells which, `verb` is the word that does."""
+
+    kind: Literal["happening"] = "happening"
+    verb: str
+    date: Date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteClaim(Common):
     """Words in quotation marks, folded; whether the marks are closed; who is told to have said them."""
 
@@ -221,12 +243,14 @@ class AcronymClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditionClaim(Common):
-    """An event that comes round, in a year or at a place: the 2016 Summer Olympics in Rio de Janeiro."""
+    """An event that comes round, in a year or at a place: the 2016 Summer Olympics in Rio de Janeiro. `number` counts editions."""
 
     kind: Literal["edition"] = "edition"
     event: str
     year: Date | None = None
     place: Place | None = None
+    number: str | None = None
+    winner: Entity | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,7 +277,9 @@ Claim = (
     | PartOfWholeClaim | TotalClaim | SharesClaim | PercentChangeClaim | ConversionClaim | TallyClaim
     | MembershipClaim | AgeClaim | BirthClaim | DeathClaim | ActClaim | NamePairClaim
     | AverageClaim | ProductClaim | RestatedClaim | ListCountClaim | DayPairClaim | QuoteClaim | AcronymClaim
-    | EditionClaim | BorderClaim | MovementClaim
+    | EditionClaim | BorderClaim | MovementClaim | HappeningClaim
+    | AccessionClaim | MemberCountClaim | SeatClaim | FoundingClaim | OrganisationNameClaim
+    | CurrencyClaim | CoastClaim | TitleClaim | TenureClaim | OrdinalClaim
 )
 # fmt: on
 CLAIM_KINDS: dict[str, type[Claim]] = {cls.__dataclass_fields__["kind"].default: cls for cls in get_args(Claim)}

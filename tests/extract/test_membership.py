@@ -5,22 +5,25 @@ from __future__ import annotations
 import pytest
 
 from checker.extract.membership import extract
-from checker.model.claims import MembershipClaim
+from checker.model.claims import AccessionClaim, MembershipClaim
 from checker.model.when import Date
 from tests.text.gazetteer import document
 
 
-def claims(text: str) -> list[MembershipClaim]:
+def claims(text: str) -> list[MembershipClaim | AccessionClaim]:
     return list(extract(document(text, Date.parse("2023-06-04"))))
 
 
 def said(text: str) -> list[str]:
-    """Each claim in short: the member, `not` where it is negated, the organisation, and when, if that is told."""
-    return [
-        f"{claim.member.written}{' not' if claim.negated else ''} {claim.organisation.written}"
-        + (f" {claim.as_of}" if claim.as_of else "")
-        for claim in claims(text)
-    ]
+    """Each claim in short: the member, `not` where it is negated or `joined` or `left`, the organisation, and when, if that is told."""
+    return [_short(claim) for claim in claims(text)]
+
+
+def _short(claim: MembershipClaim | AccessionClaim) -> str:
+    who = claim.member.written, claim.organisation.written
+    if isinstance(claim, AccessionClaim):
+        return f"{who[0]} {'left' if claim.left else 'joined'} {who[1]} {claim.date}"
+    return f"{who[0]}{' not' if claim.negated else ''} {who[1]}" + (f" {claim.as_of}" if claim.as_of else "")
 
 
 SHAPES = [
@@ -44,12 +47,12 @@ SHAPES = [
     ("are", "Poland and Italy are members of the United Nations.", ["Poland United Nations", "Italy United Nations"]),
     ("is not yet", "Georgia is not yet a NATO member.", ["Georgia not NATO"]),
     ("was, at a time", "Germany was a member of NATO in 2009.", ["Germany NATO 2009"]),
-    ("became", "Poland became NATO's 16th member in 1999.", ["Poland NATO 1999"]),
-    ("joined", "Turkey joined NATO in 1952.", ["Turkey NATO 1952"]),
+    ("became", "Poland became NATO's 16th member in 1999.", ["Poland joined NATO 1999"]),
+    ("joined", "Turkey joined NATO in 1952.", ["Turkey joined NATO 1952"]),
     (
         "joined, several",
         "Poland, Italy and Turkey, which joined NATO in 1999, voted.",
-        ["Poland NATO 1999", "Italy NATO 1999", "Turkey NATO 1999"],
+        ["Poland joined NATO 1999", "Italy joined NATO 1999", "Turkey joined NATO 1999"],
     ),
     ("joined and full stop", "Later Turkey joined NATO.", []),
     ("joined alone", "Turkey joined NATO.", ["Turkey NATO"]),
