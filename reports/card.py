@@ -113,11 +113,12 @@ def _labelled(label: str, text: str, look: Look) -> Iterator[str]:
 def _repairs(report: Report, finding: Finding, look: Look) -> Iterator[str]:
     label = "repair"
     for repair in finding.repairs:
-        yield from _labelled(label, _repair(report, finding, repair), look)
+        yield from _labelled(label, repair_in_words(report, finding, repair), look)
         label = "   or"
 
 
-def _repair(report: Report, finding: Finding, repair: Repair) -> str:
+def repair_in_words(report: Report, finding: Finding, repair: Repair) -> str:
+    """What a repair asks for: `write “Anna Rohde” for “Ivo Brandt”`, or its hint."""
     if repair.replacement is None:
         return (repair.hint or "").removeprefix("or ") or f"no one right {repair.field} is on record"
     old = words_at(report, finding, repair.span)

@@ -1,0 +1,132 @@
+"""`--format markdown`: for a job's summary or a comment: what is wrong, why, and what to do, with the story's line quoted."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from checker.model.article import Span
+from checker.model.findings import SEVERITIES, Finding, Report
+from checker.model.run import Run
+from reports.card import day_in_words, operands, repair_in_words
+from reports.lines import Lines
+from reports.remarks import shown
+from reports.screen import visible
+
+MEANING = {
+    "kill": "withdraw the story",
+    "correction": "a fact is wrong",
+    "refile": "a slip to mend before the next filing",
+    "advice": "worth a look",
+}
+AROUND = 90  # characters of the story before and after the words that a finding marks
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$@&])")
+
+
+def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
+    """A section an article that has something to say, and one that counts the others; the counts of the run at the end."""
+    yield "# Dateline\n\n"
+    counts: Counter[str] = Counter()
+    clean = number = 0
+    for report in reports:
+        number += 1
+        counts.update(report.coverage)
+        counts["waived"] += sum(bool(one.waived) for one in report.findings)
+        counts["errors"] += len(report.errors)
+        if any(shown(report)) or report.errors or report.diagnostics:
+            yield from _article(report)
+        else:
+            clean += 1
+    if clean:
+        yield f"{_number(clean, 'article')} without a finding.\n\n"
+    yield from _last(run, counts, number)
+
+
+def _article(report: Report) -> Iterator[str]:
+    day = day_in_words(report)
+    yield f"## {_plain(report.article)}\n\n"
+    found = list(shown(report))
+    said = [_number(len(found), "finding")] if found else []
+    said += [f"checked for {_plain(day)}"] if day else ["no day is known"]
+    yield f"{', '.join(said)}\n\n"
+    for error in report.errors:
+        yield f"**error**: {_plain(error)}\n\n"
+    lines = Lines(report.text)
+    for finding in sorted(found, key=_weight):
+        yield from _finding(report, finding, lines)
+    for one in report.diagnostics:
+        yield f"*about the text*: {_plain(one.message)} ({_plain(one.code)})\n\n"
+    yield from _unchecked(report)
+
+
+def _finding(report: Report, finding: Finding, lines: Lines) -> Iterator[str]:
+    word = f"{finding.severity}: {MEANING[finding.severity]}" if finding.severity else "sources differ"
+    yield f"### {_plain(finding.message)}\n\n"
+    at = f", line {lines.place(min(finding.spans).start).line}" if finding.spans else ""
+    yield f"**{word}** ({_plain(finding.rule)}{at})\n\n"
+    if quotation := _quotation(report, finding):
+        yield f"> {quotation}\n\n"
+    for label, told in operands(report, finding):
+        yield f"\n- {label}: {_plain(told)}" if label else f"<br>{_plain(told)}"
+    yield "\n"
+    for repair in finding.repairs:
+        yield f"- **repair**: {_plain(repair_in_words(report, finding, repair))}\n"
+    yield "\n"
+
+
+def _quotation(report: Report, finding: Finding) -> str:
+    """The story around the marked words, these in bold; of words far apart, the stretch from the first to the last that fits."""
+    text, spans = (report.text, finding.spans) if finding.spans else (report.title or "", finding.title_spans)
+    if not spans or not text:
+        return ""
+    first = min(spans)
+    near = [span for span in sorted(spans) if span.end <= first.start + 4 * AROUND]
+    start, end = max(0, first.start - AROUND), min(len(text), max(span.end for span in near) + AROUND)
+    start = text.rfind("\n", start, first.start) + 1 or (text.find(" ", start, first.start) + 1 or start if start else 0)
+    stop = text.find("\n", near[-1].end, end)
+    end = stop if stop >= 0 else end if end == len(text) else max(text.rfind(" ", near[-1].end, end), near[-1].end)
+    return f"{'… ' if start else ''}{_marked(text, Span(start, end), near)}{' …' if end < len(text.rstrip()) else ''}"
+
+
+def _marked(text: str, window: Span, spans: list[Span]) -> str:
+    made, at = "", window.start
+    for span in spans:
+        if span.start < at:
+            continue
+        made += f"{_plain(text[at : span.start])}**{_plain(text[span.start : span.end])}**"
+        at = span.end
+    return made + _plain(text[at : window.end])
+
+
+def _unchecked(report: Report) -> Iterator[str]:
+    """What could not be decided, and why, folded away."""
+    why = Counter(one.reason for one in report.unchecked)
+    why.update(one.message for one in report.findings if one.verdict == "not-enough-evidence")
+    if not why:
+        return
+    yield f"<details><summary>Not checked: {_number(why.total(), 'claim')}</summary>\n\n"
+    yield from (f"- {count} × {_plain(reason)}\n" for reason, count in sorted(why.items(), key=lambda one: (-one[1], one[0])))
+    yield "\n</details>\n\n"
+
+
+def _last(run: Run, counts: Counter[str], articles: int) -> Iterator[str]:
+    names = ("refuted", "conflicting-evidence", "supported", "not-enough-evidence", "unchecked", "waived", "errors")
+    parts = [f"{counts[name]:,} {name.replace('-', ' ')}" for name in names if counts[name]]
+    yield f"**{', '.join(parts) or 'nothing was checked'}** in {_number(articles, 'article')}\n\n"
+    record = f", record {run.knowledge.hash[:12]}" if run.knowledge else ""
+    packs = ", ".join(f"{_plain(pack.name)} {_plain(pack.hash[:12])}" for pack in run.packs)
+    yield f"<sub>dateline {run.version}, rules {packs}{record}</sub>\n"
+
+
+def _weight(finding: Finding) -> int:
+    return SEVERITIES.index(finding.severity) if finding.severity else len(SEVERITIES)
+
+
+def _plain(text: str) -> str:
+    """Text in which nothing is Markdown, HTML or a mention."""
+    return _SPECIAL.sub(r"\\\1", re.sub(r"\s+", " ", visible(text))).replace("\\<", "&lt;").replace("\\&", "&amp;")
+
+
+def _number(count: int, what: str) -> str:
+    return f"{count:,} {what}{'' if count == 1 else 's'}"
