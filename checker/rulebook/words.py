@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import Any, Protocol, TypeVar
 
 from checker.model.facts import Entity, Fact
+from checker.model.fold import fold
 from checker.model.number import Quantity, ends, from_ends, may_be_equal, minus, over, plus, times
 from checker.model.units import factor
 from checker.model.when import Date, weekday_of
@@ -142,6 +143,10 @@ def _overlap(values: tuple[Any, ...]) -> bool | None:
     return all(not (a.last < b.first or b.last < a.first) for a, b in combinations(values, 2))
 
 
+def _alike(values: tuple[str, ...]) -> bool:
+    return len({fold(value) for value in values}) <= 1
+
+
 def _distinct(record: Record, values: tuple[Entity, ...]) -> Bounds | float:
     """How many different entities there are: fewest if every doubt means one and the same, most if none does."""
     classes: list[list[Entity]] = []  # those of one class are surely the same
@@ -231,6 +236,7 @@ WORDS: dict[str, Word] = {
     ),
     "written": Word(("entity",), "text", "the name as the story spells it", lambda a: a.written),
     "known": Word(("any",), "bool", "is there at all; never null", lambda a: a is not None, takes_null=True),
+    "meet": Word(("date", "date"), "bool", "have a day in common", lambda a, b: a.first <= b.last and b.first <= a.last),
     "holds": Word(("fact", "date"), "bool", "the fact holds on that day", _holds, doubts=True),
     "weekday": Word(("date",), "text", "the weekday's English name", weekday_of, doubts=True),
     "valid_date": Word(("number",) * 3, "bool", "a calendar has that day (year, month, day)", _valid_date, 0, True),
@@ -271,6 +277,7 @@ WORDS: dict[str, Word] = {
     "convert": Word(("quantity", "text", "text"), "quantity", "the quantity from one unit in another", _convert, doubts=True),
     "overlap": Word(("list of date|list of quantity",), "bool", "all of them may be one value", _overlap),
     "distinct": Word(("list of entity",), "number", "how many different ones", _distinct, asks_record=True, bounded=True),
+    "alike": Word(("list of text",), "bool", "all of them are one, but for capitals and accents", _alike),
     "count": Word(("list of any",), "number", "how many there are", lambda values: float(len(values))),
     "min": Word((ORDERED, ORDERED), "operand", "the least of those known", _extreme(min), 1, True, doubts=True),
     "max": Word((ORDERED, ORDERED), "operand", "the greatest of those known", _extreme(max), 1, True, doubts=True),
