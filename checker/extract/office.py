@@ -6,10 +6,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 
 from checker.extract.office_counterpart import counterparts
 from checker.extract.office_grammar import Holding, holdings
+from checker.extract.office_succession import successions
 from checker.extract.office_units import units
 from checker.model.article import Span
 from checker.model.claims import OfficeHoldingClaim, Qualifier, Tense
@@ -39,6 +40,8 @@ _UNRECORDED = frozenset(
     "spokesperson adviser envoy legislator party-head judge officer company-head royal first-lady shadow-minister"
     " junior-minister minister".split()
 )
+# Only organisations have these, so the holder's own record tells of which: Secretary-General Ann Lee.
+_BY_ITSELF = frozenset("secretary-general secretary director-general director general".split())
 _OF_ORGANISATIONS = frozenset("organisation-head deputy-organisation-head".split())
 
 
@@ -54,6 +57,7 @@ def extract(document: Document) -> Iterator[OfficeHoldingClaim]:
 
     read = units(document)
     stated = holdings(document.tokens, read, lambda word: word in family_names())
+    stated = chain(stated, successions(document.tokens, read, lambda word: word in family_names()))
     found = [holding for holding in stated if _is_answerable(document, holding)]
     found = sorted([*found, *counterparts(document.tokens, read, found)], key=lambda holding: holding.title.first)
     introduced = _introductions(document, found)
@@ -65,6 +69,8 @@ def _is_answerable(document: Document, holding: Holding) -> bool:
     offices = _offices(holding)
     if offices <= _UNRECORDED or "royal" in offices:
         return False
+    if offices & _OF_ORGANISATIONS and _BY_ITSELF.issuperset(holding.title.name.words) and len(_words(document, holding)) > 1:
+        return True
     of_organisation = holding.place_hit is not None and holding.place_hit.name.type == "organisation"
     if offices <= _UNRECORDED | _OF_ORGANISATIONS and not of_organisation:
         return False
@@ -127,7 +133,9 @@ def _written(document: Document, span: Span) -> Entity:
 
 
 def _qualifier(document: Document, holding: Holding, introduction: Holding | None, dated: bool, tense: Tense | None) -> Qualifier:
-    """As written; a family name is qualified as the full name was; "became", at no time told, is some time ago."""
+    """As written; a family name is qualified as the full name was; "became" and "replaced", at no time told, are some time ago."""
+    if holding.pattern == "succession" and not dated:
+        return "then"
     if holding.qualifier:
         return holding.qualifier
     if introduction and introduction.qualifier:

@@ -20,11 +20,12 @@ _BEFORE = re.compile(
 )
 # What stands after it: [elect] [of Korea][,] NAME, or [of Korea] is NAME, or [of Korea] and a mark or word that ends it
 _OF = r"(?P<e>e?)(?:&f+)?(?:oh?(?P<k>[JOP]))?"
-_NAME = re.compile(_OF + r"(?P<c>c?)(?:m\.?)*(?P<n>[NP])(?:oh?(?P<z>J)(?![sJAONP]))?")
+_NAME = re.compile(_OF + r"(?P<c>c?)(?:m\.?)*(?P<n>[NP])(?:oh?(?P<z>[JP])(?![sJAONP]))?")
 _IS_NAME = re.compile(_OF + r"(?P<v>v)(?:m\.?)*(?P<n>N)")
 _ENDS = re.compile(_OF + r"(?=[|.c(\-\"])")
 _ENDS_AFTER_PLACE = re.compile(_OF + r"(?=[|.c(\-\"&wvHyd])")
 _ENDS_AFTER_VERB = re.compile(_OF + r"(?=[|.c(\-\"&wvHyhz])")
+_SINCE = re.compile(_OF + r"(?=z)")
 _AND_TITLE = re.compile(r"e?(?:oh?(?P<k>[JOP]))?(?:&h?(?=T)|c(?=T&T))")
 _LIST = re.compile(r"c?&(?:m\.?)*[NP]|c(?:m\.?)*N[c&]")
 _HIDDEN = re.compile(r"q[xaAJOsf&]{0,4}$")
@@ -63,7 +64,7 @@ QUALIFIERS: dict[str, Qualifier] = {
 # Of "the President and Foreign Minister X" only the second title is X's, but for these, which are seldom held alone.
 _HELD_WITH_ANOTHER = ("deputy", "vice", "first", "senior")
 # Titles of towns and regions: only theirs is a place before or after the title.
-_LOCAL = frozenset("mayor governor premier".split())
+_LOCAL = frozenset("mayor governor gov premier".split())
 _PAST = frozenset({"was", "had"})
 _PERFECT = frozenset({"has", "have"})  # "has been president since 2006" holds still, "has been president twice" may not
 
@@ -129,7 +130,7 @@ def _left(tokens: Tokens, units: Units, title: int) -> _Left:
         if QUALIFIERS[tokens.lowers[units.firsts[at]]] == "former":
             qualifier = at
     place = unit("j")
-    if place is not None and units.classes[place] == "P" and not _is_local(tokens, units, title):
+    if place is not None and units.classes[place] == "P" and not is_local(tokens, units, title):
         place = None
     return _Left(person, verb, place, bool(found["s"]), qualifier, bool(found["r"] or found["t"]), outside[-1:])
 
@@ -153,9 +154,9 @@ def _read(tokens: Tokens, units: Units, title: int, last: int, left: _Left, know
         return
     own = _AND_TITLE.match(classes, title + 1) if last != title else None
     place = own.start("k") if own and own["k"] else found.start("k") if found["k"] else left.place
-    if place is None and found.re is _NAME and found["z"]:
-        place = found.start("z")  # President X of Venezuela
-    if place is not None and classes[place] == "P" and not _is_local(tokens, units, title):
+    if place is None and found.re is _NAME and found["z"] and (found["z"] == "J" or is_local(tokens, units, title)):
+        place = found.start("z")  # President X of Venezuela, Governor X of Ohio
+    if place is not None and classes[place] == "P" and not is_local(tokens, units, title):
         return
     owner = units.hits.get(left.place) if left.place is not None else None
     qualifier, span = _qualifier(
@@ -171,7 +172,7 @@ def _read(tokens: Tokens, units: Units, title: int, last: int, left: _Left, know
     yield Holding(
         title=hit,
         person=(units.firsts[person], units.ends[person]),
-        place=None if place is None else _place(tokens, units, place),
+        place=None if place is None else place_of(tokens, units, place),
         place_hit=None if place is None else units.hits.get(place),
         qualifier=qualifier,
         qualified_by=span,
@@ -208,7 +209,13 @@ def _end_after(tokens: Tokens, units: Units, last: int, left: _Left, known: Call
     found = _ENDS_AFTER_PLACE.match(units.classes, last + 1)
     if found and (found["k"] or (left.place is not None and units.classes[found.end()] != "d")):
         return found
-    return _ENDS.match(units.classes, last + 1)
+    return _ENDS.match(units.classes, last + 1) or _with_since(tokens, units, last)
+
+
+def _with_since(tokens: Tokens, units: Units, last: int) -> re.Match[str] | None:
+    """The end of "Ann Lee, president of France since 2017": such a term goes on."""
+    found = _SINCE.match(units.classes, last + 1)
+    return found if found and tokens.lowers[units.firsts[found.end()]] == "since" else None
 
 
 def _is_other_title(tokens: Tokens, units: Units, title: int, left: _Left) -> bool:
@@ -230,11 +237,13 @@ def _is_other_title(tokens: Tokens, units: Units, title: int, left: _Left) -> bo
     return mark == "J" and not left.owns and before in ("N", "B", "P", "o")
 
 
-def _is_local(tokens: Tokens, units: Units, title: int) -> bool:
+def is_local(tokens: Tokens, units: Units, title: int) -> bool:
+    """Whether a title is one of towns and regions."""
     return not _LOCAL.isdisjoint(units.hits[title].name.words)
 
 
-def _place(tokens: Tokens, units: Units, unit: int) -> Span:
+def place_of(tokens: Tokens, units: Units, unit: int) -> Span:
+    """Where a unit stands, without what is joined to a known name."""
     hit = units.hits.get(unit)
     return hit.span if hit else tokens.span(units.firsts[unit], units.ends[unit])
 

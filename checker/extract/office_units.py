@@ -2,18 +2,20 @@
 
 Character by character: T title, J country, A demonym, O organisation, P place, N person's name, B name of a thing,
 q qualifier, r ordinal, a adjective, f portfolio, b what makes another title of one (deputy …), o "of", h article or possessive,
-s the possessive ending, c comma, - dash, ( bracket, & "and", w "who", v copula, H "has", n "been", C counterpart, d a verb of a holder's doings, y adverb, e "elect" after a
+s the possessive ending, c comma, - dash, ( bracket, & "and", w "who", v copula, H "has", n "been", C counterpart, d a verb of a holder's doings, R "replaced", K "took",
+y adverb, e "elect" after a
 title, m honorific, z preposition, 0 number, " quotation mark, | end of sentence, x any other word or mark.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.text.document import Document
 from checker.text.names import Hit, hits_between
 from checker.text.no_names import HONORIFICS, LEANINGS
-from checker.text.people import runs
+from checker.text.people import Run, name_words, runs
 
 _WORDS = {
     "q": "former ex late then acting interim caretaker outgoing current incumbent sitting one-time onetime erstwhile"
@@ -45,6 +47,8 @@ _WORDS = {
     "d": "said says told will would met announced called arrived visited added",
     "y": "also now still currently already again",
     "e": "elect designate",
+    "R": "replaced succeeded",
+    "K": "took",
     "z": "from under during until till in between for at when before after as by since",
     '"': '" “ ” `',
 }
@@ -52,6 +56,9 @@ _CLASS = {word: mark for mark, listed in _WORDS.items() for word in listed.split
 _CLASS |= dict.fromkeys(sorted(HONORIFICS), "m") | {word: "a" for word in sorted(LEANINGS) if word not in _CLASS}
 # Titles that are first names as well: they are titles only of a country, or with an article.
 _FIRST_NAMES = frozenset("amir emir sultan shah".split())
+# Ranks that stand between a title and a name: Foreign Minister Prince Saud al-Faisal. With one name they are part of it: Sheikh Hasina.
+_RANKS = frozenset("sheikh sheikha shaikh prince princess".split())
+_CUT_SHORT = frozenset("gov".split())  # titles that take a full stop
 _HIT_CLASS = {"office": "T", "country": "J", "demonym": "A", "organisation": "O"}
 
 
@@ -67,11 +74,14 @@ class Units(NamedTuple):
 def units(document: Document) -> Units:
     """The units of the sentences that hold a title, each sentence's end marked."""
     tokens, lowers = document.tokens, document.tokens.lowers
-    hits = [hit for hit in document.names if not _is_first_name(document, hit) and not _is_half_a_word(document, hit)]
+    read = [hit for hit in document.names if not _is_first_name(document, hit) and not _is_half_a_word(document, hit)]
+    ranks = {hit.first for before, hit in pairwise(read) if _is_rank(before, hit)}
+    hits = [hit for hit in read if hit.first not in ranks]
     known = {hit.first: hit for hit in hits if hit.name.type in _HIT_CLASS}
     places = {(hit.first, hit.end) for hit in hits if hit.of("place")}
     speaking = _sentences_with_titles(document)
-    capitals = {run.first: run for run in runs(tokens, speaking, hits)}
+    named_runs = (_without_rank(document, run) if run.first in ranks else run for run in runs(tokens, speaking, hits))
+    capitals = {run.first: run for run in named_runs}
     classes: list[str] = []
     firsts: list[int] = []
     ends: list[int] = []
@@ -86,7 +96,10 @@ def units(document: Document) -> Units:
                     mark = "f"
             elif hit := known.get(at):
                 mark, after = _class(hit), hit.end
+                after += mark == "T" and lowers[after - 1] in _CUT_SHORT and lowers[after : after + 1] == ["."]
                 named[len(classes)] = hit
+            elif at in ranks:
+                mark, after = "m", at + 1
             else:
                 lower, after = lowers[at], at + 1
                 mark = _CLASS.get(lower) or ("0" if lower[:1].isdigit() else "." if lower == "." else "x")
@@ -102,6 +115,16 @@ def units(document: Document) -> Units:
         firsts.append(end)
         ends.append(end)
     return Units("".join(classes), firsts, ends, named)
+
+
+def _is_rank(before: Hit, hit: Hit) -> bool:
+    """Whether a title of nobility stands right behind another title, so that it belongs to the name."""
+    return hit.name.words[-1] in _RANKS and before.name.type == "office" and before.end == hit.first
+
+
+def _without_rank(document: Document, run: Run) -> Run:
+    """The name behind a rank, where it is more than one word."""
+    return run._replace(first=run.first + 1) if len(name_words(document.tokens, run.first, run.end)) > 2 else run
 
 
 def _is_half_a_word(document: Document, hit: Hit) -> bool:

@@ -48,7 +48,9 @@ _AGENCY = re.compile(
     r"\s*[,.]?\s*(?:\(\s*(?P<agency>[^\W\d][^()\d\n]{1,38}?)\s*\)|/\s*(?P<slashed>[^\W\d][^/,\d\n]{1,38}?)\s*(?:,[^/\d\n]{1,40})?/)"
 )
 _BARE = re.compile(r"\s*[,.]?\s+(?P<agency>[A-Za-z][\w-]+(?:\s[A-Z][\w-]+)?)(?=\s*(?:[-–—,]|\.\s|$))")
-_LEAD = re.compile(r"\s*(?:[(/]\s*(?P<agency>[A-Z][\w -]{1,20}?)\s*[)/]\s+|(?P<plain>[A-Z][\w-]+(?: News)?)[,:]\s+)")
+_LEAD = re.compile(
+    r"\s*(?:[(/]\s*(?P<agency>[A-Z][\w -]{1,20}?)\s*[)/]\s+(?:[-–—]+\s*)?|(?P<plain>[A-Z][\w-]+(?: News)?)[,:]\s+)"
+)
 _STOP = re.compile(r"\s*(?:[.,:]\s*)?(?P<dash>--?|[–—])[-–—\s]*|\s*[.:](?=\s+[\"“'‘(\w]|\s*$)\s*")
 _OPENING = re.compile(r"[^\s*,.]")
 _NO_DATE = rf"(?!(?:{_MONTH}\.?\s?\d|{_DAYNAME}))"
@@ -131,14 +133,14 @@ def _next_piece(head: str, at: int, pieces: dict[str, re.Match[str]]) -> tuple[s
 
 
 def _is_agency(words: str) -> bool:
-    name = "-".join(words.lower().split()).removesuffix("-news").removesuffix("-agency")
+    name = "-".join(words.lower().split("/")[0].split()).removesuffix("-news").removesuffix("-agency")
     return name in _AGENCIES or name.startswith("interfax")
 
 
 def _proved(pieces: dict[str, re.Match[str]], stop: re.Match[str] | None) -> bool:
     """Whether the pieces can only be a dateline, seen from capitals, a known agency and what closes them."""
-    if "place" not in pieces:
-        return False
+    if "place" not in pieces:  # June 4 (Reuters) - Acme said
+        return {"date", "agency"} <= set(pieces) and bool(stop and stop["dash"]) and _is_agency(_agency(pieces))
     words = [word for word in re.split(r"[\s/–-]+", pieces["place"]["place"]) if word.lower() not in _PARTICLES]
     first = pieces["place"]["place"].split()[0].lower()
     if not words or not all(word[:1].isupper() for word in words):
@@ -146,12 +148,16 @@ def _proved(pieces: dict[str, re.Match[str]], stop: re.Match[str] | None) -> boo
     in_capitals = all(_capital(word) for word in words)
     if first in _NO_PLACE and not (in_capitals and first in ("the", "a")):
         return False
-    agency = pieces["agency"][pieces["agency"].lastgroup or 0] if "agency" in pieces else ""
+    agency = _agency(pieces)
     marked = agency[:1].isupper() or _is_agency(agency)
     dash = bool(stop and stop["dash"])
     if "date" in pieces:
         return marked or dash or (in_capitals and stop is not None)
     return _is_agency(agency) and (dash or (in_capitals and stop is not None))
+
+
+def _agency(pieces: dict[str, re.Match[str]]) -> str:
+    return pieces["agency"][pieces["agency"].lastgroup or 0] if "agency" in pieces else ""
 
 
 def _capital(word: str) -> bool:

@@ -16,12 +16,17 @@ if TYPE_CHECKING:
     from checker.text.names import Hit
 
 _PARTICLES = frozenset(
-    "van von der den de del di da das dos du la le los bin bint ibn al el ul ur abu ben ter ten zu y wa".split()
+    "van von der den de del della dei degli di da das dos du la le los bin bint ibn al el ul ur abu ben arap ould ter ten op"
+    " zu zum zur y wa".split()
 )
 _JOINED = _PARTICLES | frozenset("as an ad ar at az es d l o t".split())
 _ROMAN = frozenset("II III IV VI VII VIII IX XI XII XIII XIV XV XVI XVII XVIII XX XXIII".split())
 _BOUNDING = frozenset({"country", "demonym", "organisation", "office"})
 _MARKS = frozenset("\"'“”‘’")
+# Words that are names as well: right after a title, before a further capital (Than Shwe, To Lam), or behind a first name (John Major).
+_ALSO_FIRST = frozenset("than to do an so no will".split())
+_ALSO_LAST = frozenset("major marshal field".split())
+_BEFORE_MONTH = frozenset("in last this since until by early late mid next".split())
 _MOST_WORDS = 6
 
 
@@ -71,6 +76,7 @@ def runs(tokens: Tokens, sentences: list[tuple[int, int]], hits: list[Hit]) -> l
     bounds = {at for hit in hits if hit.name.type in _BOUNDING for at in range(hit.first, hit.end)}
     titles = {hit.end for hit in hits if hit.name.type == "office"}
     bounds -= {hit.first for hit in hits if hit.end - hit.first == 1 and _is_namesake(tokens, hit.first, bounds, titles)}
+    named = {at for at in titles if _is_also_a_name(tokens, at)}
     found: list[Run] = []
     words, lowers = tokens.words, tokens.lowers
     for first, end in sentences:
@@ -78,7 +84,11 @@ def runs(tokens: Tokens, sentences: list[tuple[int, int]], hits: list[Hit]) -> l
         at = first
         while at < end:
             word = words[at]
-            if not (word[0].isupper() or "-" in word) or at in bounds or not _begins(words, lowers, at, headline):
+            if (
+                not (word[0].isupper() or "-" in word)
+                or at in bounds
+                or not ((at in named and not headline) or _begins(words, lowers, at, headline))
+            ):
                 at += 1
                 continue
             stop = _end(tokens, at, end, bounds, headline)
@@ -112,19 +122,43 @@ def is_headline(tokens: Tokens, first: int, end: int) -> bool:
 def _begins(words: list[str], lowers: list[str], at: int, headline: bool) -> bool:
     if lowers[at] in NO_NAMES or lowers[at] == "said" or (headline and lowers[at] in HEADLINE_VERBS):
         return False
+    if lowers[at] == "may" and at and lowers[at - 1] in _BEFORE_MONTH:
+        return False
     if words[at][0].isupper():
         return (len(words[at]) > 1 or words[at + 1 : at + 2] == ["."]) and not lowers[at].startswith(("pro-", "anti-", "non-"))
     return _is_joined(words[at])
 
 
+def _is_also_a_name(tokens: Tokens, at: int) -> bool:
+    """Whether a word right behind a title is a name, though it mostly is none: `President To Lam`, `Prime Minister Major`."""
+    words, lowers = tokens.words[at : at + 2], tokens.lowers[at : at + 2]
+    if len(words) < 2 or not words[0][0].isupper():
+        return False
+    if lowers[0] in _ALSO_FIRST and _is_plain(words[1], lowers[1]):
+        return True
+    return lowers[0] in _ALSO_LAST and not _is_plain(words[1], lowers[1])
+
+
+def _is_plain(word: str, lower: str) -> bool:
+    return len(word) > 1 and word[0].isupper() and lower not in NO_NAMES
+
+
 def _continues(words: list[str], lowers: list[str], at: int, headline: bool) -> bool:
     if lowers[at] in NO_NAMES or (headline and lowers[at] in HEADLINE_VERBS):
-        return False
+        return not headline and _closes(words, lowers, at)
     if lowers[at] == "said" and (headline or not "".join(words[at + 1 : at + 2])[-2:].isalpha()):
         return False  # Said is a name within a name: Mohammed Said al-Sahaf
     if lowers[at] == "may" and "".join(words[at + 1 : at + 2])[:1].isdigit():
         return False
     return words[at][0].isupper() or _is_joined(words[at])
+
+
+def _closes(words: list[str], lowers: list[str], at: int) -> bool:
+    """Whether a word that mostly is no name closes one: `John Major said`, but not `Ann Lee, Major Bob Ray`."""
+    if lowers[at] not in _ALSO_LAST or not words[at][0].isupper() or not words[at - 1][0].isupper():
+        return False
+    following = words[at + 1 : at + 2]
+    return not following or not (following[0][0].isupper() or following[0][0].isdigit())
 
 
 def _is_joined(word: str) -> bool:
@@ -194,7 +228,6 @@ def _is_namesake(tokens: Tokens, at: int, bounds: set[int], titles: set[int]) ->
     def is_plain(other: int) -> bool:
         if not 0 <= other < len(tokens) or other in bounds:
             return False
-        word = tokens.words[other]
-        return len(word) > 1 and word[0].isupper() and tokens.lowers[other] not in NO_NAMES
+        return _is_plain(tokens.words[other], tokens.lowers[other])
 
     return is_plain(at - 1) or (at in titles and is_plain(at + 1))

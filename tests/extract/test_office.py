@@ -118,6 +118,14 @@ SHAPES = [
         "Prices fell. Their Polish counterpart Bob Ray spoke to President Ann Lee.",
         ["President | - | Ann Lee"],
     ),
+    ("apposition with since", "Ann Lee, president of France since 2017, spoke.", ["president | France | Ann Lee"]),
+    ("apposition with another time", "Ann Lee, president of France until 2017, spoke.", []),
+    ("a rank between", "The British Prime Minister Prince Bob Ray spoke.", ["Prime Minister | British | Bob Ray"]),
+    ("a rank that is part of the name", "French Prime Minister Sheikh Ray spoke.", ["Prime Minister | French | Sheikh Ray"]),
+    ("a governor", "Ohio Gov. Ann Lee spoke.", ["Gov | Ohio | Ann Lee"]),
+    ("a governor of a state", "They met Gov. Ann Lee of Ohio there.", ["Gov | Ohio | Ann Lee"]),
+    ("a president of a state", "They met President Ann Lee of Ohio there.", ["President | - | Ann Lee"]),
+    ("a head of an organisation alone", "Secretary-General Ann Lee spoke.", ["Secretary-General | - | Ann Lee"]),
     ("a chief of an organisation", "NATO chief Ann Lee spoke.", ["chief | NATO | Ann Lee"]),
 ]
 
@@ -194,6 +202,8 @@ SILENT = [
     ("a town is no minister", "Bob Ray is the fastest minister."),
     ("a second prime minister", "We met Second President Bob Ray."),
     ("a metropolis as subject", "New York is president of France."),
+    ("a head of an organisation, one word", "Secretary-General Lee spoke."),
+    ("a small word in a headline", "President To Meet Envoys In Warsaw"),
     ("no title at all", "Ann Lee spoke."),
 ]
 
@@ -241,6 +251,55 @@ def test_became_in_a_year_is_checked_in_that_year() -> None:
     assert (claim.qualifier == "current") == (claim.as_of is not None)
 
 
+SUCCESSIONS = [
+    (
+        "replaced",
+        "In May Ann Lee replaced Bob Ray as chancellor of Germany.",
+        ["chancellor | Germany | Ann Lee", "former | chancellor | Germany | Bob Ray"],
+    ),
+    (
+        "no time told",
+        "Ann Lee, who succeeded Bob Ray as French president, spoke.",
+        ["then | president | French | Ann Lee", "then | president | French | Bob Ray"],
+    ),
+    (
+        "acting",
+        "In May Ann Lee replaced the ailing Bob Ray as acting French president.",
+        ["acting | president | French | Ann Lee", "former | president | French | Bob Ray"],
+    ),
+    (
+        "took over",
+        "Ann Lee took over from Bob Ray as Boston mayor.",
+        ["then | mayor | Boston | Ann Lee", "then | mayor | Boston | Bob Ray"],
+    ),
+    (
+        "took over, the office first",
+        "In May Ann Lee took over as prime minister from Bob Ray.",
+        ["prime minister | - | Ann Lee", "former | prime minister | - | Bob Ray"],
+    ),
+    (
+        "was replaced",
+        "Bob Ray was replaced by Ann Lee as Japan's prime minister in May.",
+        ["prime minister | Japan | Ann Lee", "former | prime minister | Japan | Bob Ray"],
+    ),
+    (
+        "was succeeded, the office first",
+        "Bob Ray has been succeeded as prime minister by Ann Lee.",
+        ["then | prime minister | - | Ann Lee", "then | prime minister | - | Bob Ray"],
+    ),
+    ("nobody known comes", "She replaced Bob Ray as prime minister.", ["then | prime minister | - | Bob Ray"]),
+    ("a family name of nobody", "Lee replaced Bob Ray as prime minister.", ["then | prime minister | - | Bob Ray"]),
+    ("a plan", "Ann Lee could have replaced Bob Ray as prime minister.", []),
+    ("at, not as", "Ann Lee replaced Bob Ray at prime minister level.", []),
+    ("a president of a town", "Ann Lee replaced Bob Ray as Boston president.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in SUCCESSIONS], ids=[case[0] for case in SUCCESSIONS])
+def test_successions(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
 LOOKING_BACK = [
     ("the sentence before tells of long ago", "He joined the party in the 1980s. President Ann Lee made him judge.", "then"),
     ("the sentence itself does", "Prices rose when President Ann Lee won, and fell again in 1998.", "then"),
@@ -279,7 +338,7 @@ def test_quoted_claims_say_so() -> None:
     ]
 
 
-PIECES = "President president of the French France 's , and Ann Lee former then- acting is was who . \" king UN".split()
+PIECES = "President president of the French France 's , and Ann Lee former then- acting is was who . \" king UN replaced took over as by".split()
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=16))

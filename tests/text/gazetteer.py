@@ -59,6 +59,7 @@ PLACES = {
     "p:tbilisi": "Tbilisi",
     "p:krakow": "Kraków",
     "p:boston": "Boston",
+    "p:ohio": "Ohio",
 }
 ORGANISATIONS = {
     "o:un": "United Nations; =UN; =U.N.",
@@ -77,9 +78,10 @@ OFFICES = {
     "organisation-head": "secretary-general; secretary general; director-general; chairman; chief",
     "central-bank-head": "central bank governor; governor of the bank of japan",
     "mayor": "mayor",
+    "governor": "governor; gov",
     "spokesperson": "spokesman",
     "company-head": "chairman; chief executive",
-    "royal": "prince",
+    "royal": "prince; sheikh",
 }
 _FORMS = {"=": "alias", "+": "official", "-": "former", "~": "demonym"}
 

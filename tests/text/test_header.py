@@ -91,6 +91,9 @@ LINES = [
     ("stars", "****WASHINGTON, June 4 - The", "WASHINGTON | - | 2023-06-04 | - | The"),
     ("a slip of the shift key", "CORAl GABLES, Fla, JUne 4 - The", "CORAl GABLES | Fla | 2023-06-04 | - | The"),
     ("an agency that nobody lists", "OSLO, June 4 (Harbour News) - The", "OSLO | - | 2023-06-04 | Harbour News | The"),
+    ("the agency first, with a dash", "(ANSA) - ROME, JUN 4 - The", "ROME | - | 2023-06-04 | ANSA | The"),
+    ("two agencies", "Berlin (dpa/lno) - The", "Berlin | - | - | dpa/lno | The"),
+    ("no place", "June 4 (Reuters) - The", "- | - | 2023-06-04 | Reuters | The"),
     ("no such day", "ASTANA, June 31. The", "ASTANA | - | - | - | The"),
 ]  # fmt: skip
 
@@ -107,6 +110,8 @@ def test_a_dateline(text: str, wanted: str) -> None:
         "Speaking in Paris, the minister",
         "June 4 - the feast",
         "NATO (AP) said",
+        "June 4 (Sunday) - the port",
+        "June 4 (Reuters) said",
         "OPEC (Oil Exporters) - the group",
         "IN PARIS, June 4 - the feast",
         "the port of Oslo, June 4 - the feast",

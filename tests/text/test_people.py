@@ -49,6 +49,16 @@ NAMES = [
     ("a known place is nobody", "from Georgia Clinton came", []),
     ("Park in front", "We met Park Jin there.", ["Park Jin"]),
     ("shouted family names", "We met PARK JIN-HO there, again.", ["PARK JIN-HO"]),
+    ("arap", "We met Daniel arap Moi there.", ["Daniel arap Moi"]),
+    ("della", "We met Anna della Porta there.", ["Anna della Porta"]),
+    ("a rank that is a family name", "They told John Major this.", ["John Major"]),
+    ("a rank behind a name", "They told Ann Lee, Major Bob Ray came.", ["Ann Lee", "Bob Ray"]),
+    ("a rank of somebody else", "They told Ann Major Bob Ray came.", ["Bob Ray"]),
+    ("a small word that is a name", "President To Lam spoke.", ["To Lam"]),
+    ("a small word behind no title", "Than Ann Lee spoke.", ["Ann Lee"]),
+    ("a month in front", "In May Ann Lee spoke.", ["Ann Lee"]),
+    ("a title and a rank", "Prime Minister Major General Bob Ray spoke.", ["Bob Ray"]),
+    ("a small word behind a title", "The president to meet is Ann Lee.", ["Ann Lee"]),
     ("pro- is no name", "Pro-Syrian Ann Lee spoke.", ["Ann Lee"]),
 ]
 
