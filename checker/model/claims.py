@@ -270,6 +270,15 @@ class MovementClaim(Common):
     direction: Direction
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeClaim(Common):
+    """Who won; `of` tells what, or of whom, in normalised words."""
+
+    kind: Literal["outcome"] = "outcome"
+    of: str
+    winner: Entity
+
+
 # fmt: off
 Claim = (
     DatelineClaim | OfficeHoldingClaim | CapitalClaim | PlaceNameClaim | LocatedInClaim | EventClaim | IntervalClaim
@@ -277,7 +286,7 @@ Claim = (
     | PartOfWholeClaim | TotalClaim | SharesClaim | PercentChangeClaim | ConversionClaim | TallyClaim
     | MembershipClaim | AgeClaim | BirthClaim | DeathClaim | ActClaim | NamePairClaim
     | AverageClaim | ProductClaim | RestatedClaim | ListCountClaim | DayPairClaim | QuoteClaim | AcronymClaim
-    | EditionClaim | BorderClaim | MovementClaim | HappeningClaim
+    | EditionClaim | BorderClaim | MovementClaim | OutcomeClaim | HappeningClaim
     | AccessionClaim | MemberCountClaim | SeatClaim | FoundingClaim | OrganisationNameClaim
     | CurrencyClaim | CoastClaim | TitleClaim | TenureClaim | OrdinalClaim
 )
