@@ -97,6 +97,12 @@ def test_every_shipped_rule_is_shown_by_an_example() -> None:
 
 # rules that no example shows yet
 NOT_SHOWN = {
+    "event/champion",
+    "event/city",
+    "event/edition",
+    "event/host",
+    "event/number",
+    "event/summit",
     "event/past",
     "event/start",
     "identity/acronym",

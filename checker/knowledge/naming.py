@@ -24,6 +24,7 @@ TYPES = {
     "region": ("country+region", "place", "organisation"),
     "organisation": ("organisation",),
     "any": ("country", "organisation", "person", "place"),
+    "text": ("text",),  # what has no name in a story, as an event that a fact is told of
 }
 # Which names of a country count before which: Guinea is Guinea, though others are called so too in some list.
 _WEIGHT = {"short": 0, "official": 0, "former": 2, "demonym": 3}
