@@ -165,9 +165,12 @@ class MembershipClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgeClaim(Common):
+    """How old someone is; or was at his death, or will be on the birthday in the year that `as_of` ends."""
+
     kind: Literal["age"] = "age"
     person: Person
     age: Quantity
+    occasion: Literal["death", "birthday"] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,12 +189,40 @@ class DeathClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActClaim(Common):
-    """Someone living did something."""
+    """Someone living did something; `died` is the death that the same story tells of."""
 
     kind: Literal["act"] = "act"
     person: Person
     act: str
     date: Date | None = None
+    died: Date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateClaim(Common):
+    """Someone called late, so dead by then."""
+
+    kind: Literal["late"] = "late"
+    person: Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ElectionClaim(Common):
+    """A vote in a country, `presidential` or `parliamentary`, in a year or on a day."""
+
+    kind: Literal["election"] = "election"
+    election: str
+    jurisdiction: Country
+    date: Date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryClaim(Common):
+    """A well-known event of history, by its id, and when it is told to have been."""
+
+    kind: Literal["history"] = "history"
+    event: str
+    date: Date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,6 +261,15 @@ class QuoteClaim(Common):
     words: str
     speaker: Person | None = None
     closed: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequoteClaim(Common):
+    """One quotation that stands in two places, folded, without marks."""
+
+    kind: Literal["requote"] = "requote"
+    first: str
+    second: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,7 +326,7 @@ Claim = (
     | PartOfWholeClaim | TotalClaim | SharesClaim | PercentChangeClaim | ConversionClaim | TallyClaim
     | MembershipClaim | AgeClaim | BirthClaim | DeathClaim | ActClaim | NamePairClaim
     | AverageClaim | ProductClaim | RestatedClaim | ListCountClaim | DayPairClaim | QuoteClaim | AcronymClaim
-    | EditionClaim | BorderClaim | MovementClaim | OutcomeClaim | HappeningClaim
+    | EditionClaim | BorderClaim | MovementClaim | OutcomeClaim | RequoteClaim | HappeningClaim | LateClaim | ElectionClaim | HistoryClaim
     | AccessionClaim | MemberCountClaim | SeatClaim | FoundingClaim | OrganisationNameClaim
     | CurrencyClaim | CoastClaim | TitleClaim | TenureClaim | OrdinalClaim
 )
