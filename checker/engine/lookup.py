@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from checker.engine.closures import Closure, lower
 from checker.engine.row import FactView, Row, view
+from checker.knowledge.stretches import whole
 from checker.model.facts import Entity, Fact
 from checker.model.findings import Verdict
 from checker.model.when import Date, in_words
@@ -65,8 +66,8 @@ class Finder:
         return Keys(values, entities, day, missing, doubtful)
 
     def facts(self, row: Row, keys: Keys) -> tuple[Fact, ...]:
-        """The facts that match every key, whenever they held."""
-        return row.setting.knowledge.facts(self.lookup.predicate, **keys.values)
+        """The facts that match every key, whenever they held; a term that stands in pieces is one."""
+        return whole(row.setting.knowledge.facts(self.lookup.predicate, **keys.values))
 
     def record(self, row: Row) -> FactView | None:
         """The one fact that holds instead: for messages and repairs, never for a verdict."""
