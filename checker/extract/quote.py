@@ -1,10 +1,9 @@
-"""Quotations that a rule has something to say of: marks that are never closed, and words that are quoted twice."""
+"""Quotations whose marks are never closed."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
 
 from checker.model.article import Span
@@ -14,21 +13,16 @@ from checker.model.fold import fold
 from checker.text.document import Document
 from checker.text.quotes import speaker_of
 
-_LEAST = 5  # words; shorter ones are said by many
 _WORD = re.compile(r"\w+")
 _SHORTEST = 20  # characters of a quotation that is left open
 _MARK = re.compile("[\"“”«»„]|''|``|['’](?!\\w)")
 
 
 def extract(document: Document) -> Iterator[QuoteClaim]:
-    """Yield one claim for every quotation left open, and for each place of one that stands more than once."""
-    words = [_words(document.text, span) for span in document.quotes]
-    times = Counter(words)
-    for span, said in zip(document.quotes, words, strict=True):
+    """Yield one claim for every quotation that is left open."""
+    for span in document.quotes:
         if _is_open(document, span):
-            yield _claim(document, span, said, "unclosed", closed=False)
-        elif said.count(" ") >= _LEAST - 1 and times[said] > 1:
-            yield _claim(document, span, said, "repeated", closed=True)
+            yield _claim(document, span)
 
 
 def _words(text: str, span: Span) -> str:
@@ -53,8 +47,7 @@ def _is_open(document: Document, span: Span) -> bool:
     return bool(behind) and text[behind[0].start].isupper()
 
 
-def _claim(document: Document, span: Span, words: str, pattern: str, *, closed: bool) -> QuoteClaim:
-    inner = Span(span.start + 1, span.end - 1) if closed else Span(span.start, span.start + 1)
-    name = speaker_of(document, inner)
-    said = document.said(span, f"quote/{pattern}", field_spans={"words": span}, in_quote=False)
-    return QuoteClaim(words=words, speaker=Entity(name) if name else None, closed=closed, **said)
+def _claim(document: Document, span: Span) -> QuoteClaim:
+    name = speaker_of(document, Span(span.start, span.start + 1))
+    said = document.said(span, "quote/unclosed", field_spans={"words": span}, in_quote=False)
+    return QuoteClaim(words=_words(document.text, span), speaker=Entity(name) if name else None, closed=False, **said)

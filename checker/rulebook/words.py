@@ -24,6 +24,7 @@ from checker.rulebook.values import Bounds, bounds, day_bounds, number
 
 T = TypeVar("T")
 MOST_COMPARED = 16  # names of one group that are told apart pair by pair
+LONGEST_SHOWN = 10  # words of a text in a message
 ORDERED = "date|number|quantity|list of date|list of number|list of quantity"
 
 
@@ -141,6 +142,11 @@ def _overlap(values: tuple[Any, ...]) -> bool | None:
             return None
         return all(may_be_equal(a, b) for a, b in combinations(values, 2))
     return all(not (a.last < b.first or b.last < a.first) for a, b in combinations(values, 2))
+
+
+def _brief(text: str) -> str:
+    words = text.split()
+    return text if len(words) <= LONGEST_SHOWN else f"{' '.join(words[:5])} … {' '.join(words[-4:])}"
 
 
 def _alike(values: tuple[str, ...]) -> bool:
@@ -277,6 +283,7 @@ WORDS: dict[str, Word] = {
     "convert": Word(("quantity", "text", "text"), "quantity", "the quantity from one unit in another", _convert, doubts=True),
     "overlap": Word(("list of date|list of quantity",), "bool", "all of them may be one value", _overlap),
     "distinct": Word(("list of entity",), "number", "how many different ones", _distinct, asks_record=True, bounded=True),
+    "brief": Word(("text",), "text", "its first and last words, where it is long", _brief),
     "alike": Word(("list of text",), "bool", "all of them are one, but for capitals and accents", _alike),
     "count": Word(("list of any",), "number", "how many there are", lambda values: float(len(values))),
     "min": Word((ORDERED, ORDERED), "operand", "the least of those known", _extreme(min), 1, True, doubts=True),

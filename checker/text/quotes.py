@@ -71,44 +71,74 @@ def _only_closes(text: str, start: int, end: int, mark: str) -> bool:
 
 
 def speaker_of(document: Document, span: Span) -> str | None:
-    """Who is named as the speaker of the quotation that a place lies in: said NAME, NAME said, NAME said: "…"."""
+    """Who is named as the speaker of the quotation that a place lies in."""
+    from checker.text.people import written
+
+    run = speaker_at(document, span)
+    return written(document.tokens, run.first, run.end) if run else None
+
+
+def speaker_at(document: Document, span: Span) -> Run | None:
+    """Where the speaker of the quotation that a place lies in is named: said NAME, NAME said, NAME said: "…", "…" — NAME."""
     at = bisect_right(document.quotes, (span.start, len(document.text) + 1)) - 1
     if at < 0 or span.end > document.quotes[at].end:
         return None
     quote = document.quotes[at]
     starts, lowers = document.tokens.starts, document.tokens.lowers
-    if behind := _named(document, bisect_left(starts, quote.end), 1):
+    after = bisect_left(starts, quote.end)
+    if behind := _signed(document, after) or _named(document, after, 1):
         return behind
     ahead = bisect_left(starts, quote.start) - 1
     leads = ahead > 0 and (lowers[ahead] in (":", ",", "that") or (lowers[ahead] == "." and lowers[ahead - 1] in _SAYING))
     return _named(document, ahead, -1) if leads else None
 
 
-def _named(document: Document, at: int, step: int) -> str | None:
-    """The person beside a verb of saying that follows (step 1) or leads up to (step −1) a quotation, in its sentence."""
-    from checker.text.people import runs, written
+def _signed(document: Document, at: int) -> Run | None:
+    """The person whose full name stands behind a quotation and a dash, or behind "according to": "…" — Ann Lee, master."""
+    words, lowers = document.tokens.words, document.tokens.lowers
+    start = at
+    while at < len(words) and words[at] in _SIGNING:
+        at += 1
+    if _DASHES.isdisjoint(words[start:at]):
+        at = start + 2 if lowers[start : start + 2] == ["according", "to"] else len(words)
+    named = _persons(document, at, min(len(words), at + _REACH // 2))
+    return named[0] if named and named[0].end - named[0].first > 1 and named[0].first - at < _REACH // 3 else None
 
+
+def _named(document: Document, at: int, step: int) -> Run | None:
+    """The person beside a verb of saying that follows (step 1) or leads up to (step −1) a quotation, in its sentence."""
     tokens, count = document.tokens, len(document.tokens)
     if at >= count:
         return None
     first, end = document.sentence_of(at)
     first, end = (at, min(end, at + _REACH)) if step > 0 else (max(first, at - _REACH), at + 1)
     verb = next((one for one in range(first, end) if tokens.lowers[one] in _SAYING), None)
-    if verb is None:
-        return None
+    if verb is None or tokens.lowers[verb - 1] in _PRONOUNS:
+        leads = step < 0 and tokens.lowers[first : first + 2] == ["according", "to"]
+        return next(iter(_persons(document, first + 2, at)), None) if leads else None
     limit = next((one for one in range(verb + 1, end) if tokens.words[one] in _STOPS), end)
-    near = hits_between(document.names, first, limit)
-    places = {(hit.first, hit.end) for hit in near if hit.name.type == "place"}
-    named = [
-        run
-        for run in runs(tokens, [(first, limit)], near)
-        if run.kind == "person" and run[:2] not in places and not tokens.words[run.end - 1].endswith(_NO_NAME_ENDINGS)
-    ]
+    named = _persons(document, first, limit)
     before = [run for run in named if run.end <= verb]
     after = [run for run in named if run.first > verb and tokens.lowers[verb] not in ("told", "tells")]
-    chosen: Run | None = before[-1] if before else after[0] if after and step > 0 else None
-    return written(tokens, chosen.first, chosen.end) if chosen else None
+    if before and tokens.words[verb - 1] == "," == tokens.words[before[0].end]:
+        return before[0]  # what is said of somebody between commas may name others
+    return before[-1] if before else after[0] if after and step > 0 else None
+
+
+def _persons(document: Document, first: int, end: int) -> list[Run]:
+    from checker.text.people import runs
+
+    tokens, near = document.tokens, hits_between(document.names, first, end)
+    places = {(hit.first, hit.end) for hit in near if hit.name.type == "place"}
+    return [
+        run
+        for run in runs(tokens, [(first, end)], near)
+        if run.kind == "person" and run[:2] not in places and not tokens.words[run.end - 1].endswith(_NO_NAME_ENDINGS)
+    ]
 
 
 _NO_NAME_ENDINGS = ("-based", "-style", "-led", "-born", "-backed")
+_PRONOUNS = frozenset("he she they it i we".split())
+_DASHES = frozenset("-–—")
+_SIGNING = _DASHES | frozenset(">*_,")
 _STOPS = frozenset('" “ ” « » . : ;'.split())

@@ -1,4 +1,4 @@
-"""Quotations that are left open, and those that stand twice."""
+"""Quotations that are left open."""
 
 from __future__ import annotations
 
@@ -21,12 +21,6 @@ def quotes(text: str) -> list[tuple[str, str | None, bool]]:
 
 CASES = [
     ("left open", f'"{GLAD}, the master said.{NEXT}', [("we are all glad of it now the master said", None, False)]),
-    (
-        "twice, by two",
-        f'"{GLAD}," said Ada Quill. "{GLAD}," said Bram Noll.',
-        [(GLAD.lower(), "Ada Quill", True), (GLAD.lower(), "Bram Noll", True)],
-    ),
-    ("twice, of few words", '"We are glad," said Ada Quill. "We are glad," said Bram Noll.', []),
     ("once", f'"{GLAD}," said Ada Quill.', []),
     ("goes on in the next paragraph", f'"{GLAD}.\n\n"The gates open on Monday," said Ada Quill.', []),
     ("in another style's marks", f'“{GLAD}," said Ada Quill.{NEXT}', []),
