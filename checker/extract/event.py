@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
 from itertools import pairwise
 
 from checker.extract.event_grammar import EVENTS, LEXICON, TELLING, VERBS, Told, told
+from checker.extract.live import is_live
 from checker.model.article import Span
 from checker.model.claims import Claim, EventClaim
 from checker.model.facts import Entity
 from checker.model.when import Date
-from checker.text.clauses import clauses_in, past_time_of, tense_of
+from checker.text.clauses import clauses_in, tense_of
 from checker.text.document import Document
 from checker.text.outline import Outline, outline
 from checker.text.people import people
 from checker.text.times import Time
-
-_RECENT = timedelta(days=10)
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -33,6 +31,18 @@ def extract(document: Document) -> Iterator[Claim]:
                     yield from _in_clause(document, clause)
 
 
+def days_held(document: Document) -> set[Span]:
+    """The places of the days that an event is held to: by a rule of events, so that no other family need read them."""
+    found = [claim for claim in extract(document) if isinstance(claim, EventClaim) and claim.status]
+    names = {"past": ("start",)}
+    return {
+        claim.field_spans[name]
+        for claim in found
+        for name in names.get(claim.status or "", ("start", "end"))
+        if name in claim.field_spans
+    }
+
+
 def _is_to(words: list[str]) -> bool:
     """Whether a plan is told with "is to" or "are to"."""
     return any(after == "to" and word in ("is", "are") for word, after in pairwise(words))
@@ -43,27 +53,10 @@ def _in_clause(document: Document, clause: tuple[int, int]) -> Iterator[Claim]:
     starts = {time.first: time for time in document.times if clause[0] <= time.first < clause[1]}
     times = {item: starts[line.starts[item]] for item, symbol in enumerate(line.symbols) if symbol == "T"}
     for event in told(line, times):
-        if event.status in ("past", None) or _is_live(document, line, event):
+        own = tuple(time for time in (event.start, event.end) if time)
+        due = event.end or event.start
+        if event.status in ("past", None) or is_live(document, line.starts[event.event], own, due.value if due else None):
             yield _claim(document, line, clause, event)
-
-
-def _is_live(document: Document, line: Outline, event: Told) -> bool:
-    """Whether a plan is the story's own: not quoted, and not told of a day long gone."""
-    place = line.span(event.event, event.event + 1)
-    if document.in_quote(place) or past_time_of(document, line.starts[event.event]) is not None:
-        return False
-    if document.anchor is None:
-        return True
-    first, end = document.sentence_of(line.starts[event.event])
-    gone = document.anchor.first - _RECENT
-    others = [
-        t for t in document.times if first <= t.first < end and t not in (event.start, event.end) and t.value and not t.parts
-    ]
-    return not any(_ends_before(time.value, gone) for time in others if time.value)
-
-
-def _ends_before(value: Date, day: object) -> bool:
-    return value.last < day  # type: ignore[operator]
 
 
 def _claim(document: Document, line: Outline, clause: tuple[int, int], event: Told) -> EventClaim:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from checker.extract.event import days_held
 from checker.extract.event_grammar import EVENTS
+from checker.extract.live import SAYING
+from checker.extract.schedule import meets
 from checker.model.article import Span
 from checker.model.claims import Claim, HappeningClaim, Tense
 from checker.model.when import Date
@@ -20,7 +23,14 @@ _REACH = 7  # tokens from a verb to the day that it is told of
 _PLAN = 4  # tokens behind a verb within which "to" closes a plan: "is also due to", "plans to"
 _HELPING = frozenset("is are was were has have had been will shall plans plan".split())
 _ADVERBS = frozenset("already also now first then finally just since".split())
-_TIMETABLED = frozenset("opens begins starts closes ends expires leaves departs arrives reopens resumes".split())
+_OF_EVENTS = frozenset(
+    "start begin open hold pay make attend join host resume started began opened held paid made attended hosted".split()
+)
+_COURTS = frozenset("court judge magistrate magistrates tribunal committee panel parliament".split())
+_TIMETABLED = frozenset("opens begins starts closes ends expires reopens resumes".split())
+_NO_ON = frozenset(
+    "the a an of from in last next by until till since before after to and or between for this through dated than".split()
+)
 _LATELY = timedelta(days=10)
 _MONTH = timedelta(days=31)
 _DOUBTS = frozenset("would could if unless had were".split())
@@ -48,9 +58,10 @@ def extract(document: Document) -> Iterator[Claim]:
     """Yield a claim for each day that tells when its clause's one verb is: a past verb, or a future one, out of quotation marks."""
     if document.anchor is None:
         return
-    for time in document.times:
-        if time.written and time.value and time.value.is_day and (found := _verb_of(document, time)):
-            yield _claim(document, time, *found)
+    days = [time for time in document.times if time.written and time.value and time.value.is_day]
+    found = [_claim(document, time, *verb) for time in days if (verb := _verb_of(document, time))]
+    held = days_held(document) if found else set()
+    yield from (claim for claim in found if not meets(claim.field_spans["date"], held))
 
 
 def _verb_of(document: Document, time: Time) -> tuple[int, Tense] | None:
@@ -104,23 +115,45 @@ def _is_fronted(document: Document, time: Time, first: int, verb: int) -> bool:
     """`On May 7, they signed`: a day that opens its clause, set off or right before a subject."""
     tokens = document.tokens
     before, after = tokens.lowers[first : time.first], tokens.words[time.end : time.end + 1]
-    opens = before[-1:] == ["on"] and all(word in _OPENS for word in before)
+    said = first > 0 and tokens.lowers[first - 1] in SAYING
+    opens = before[-1:] == ["on"] and all(word in _OPENS for word in before) and not said
     return opens and time.end < verb and bool(after) and (after[0] == "," or after[0][0].isalpha())
 
 
 def _follows(document: Document, verb: int, time: Time, tense: Tense) -> bool:
     """`signed the deal on May 7`: a day that ends its clause not far behind the verb, with no noun of an event between."""
     lowers = document.tokens.lowers
-    start, at = time.first - 1, verb + 1
+    start, at = time.first - (lowers[time.first - 1] == "on"), verb + 1
     if tense == "future" and "to" in lowers[at : at + _PLAN]:
         at = lowers.index("to", at) + 1
-    if start < at or lowers[start] != "on" or start - at > _REACH:
+    if start < at or start - at > _REACH + 3 * (tense == "future") or not _may_close(lowers, start):
         return False
     between = lowers[at:start]
     if not between or between in (["already"], ["late"], ["early"]):
         return True
     main = between[0] if lowers[verb] in _HELPING else lowers[verb]
-    return _BETWEEN.isdisjoint(between) and EVENTS.isdisjoint(between[1:]) and _OF_PLANS.isdisjoint((main, lowers[verb]))
+    if tense == "future":
+        between = _of_a_plan(between)
+    own = main in _OF_EVENTS or EVENTS.isdisjoint(between[1:])
+    return own and _BETWEEN.isdisjoint(between) and _OF_PLANS.isdisjoint((main, lowers[verb]))
+
+
+def _may_close(lowers: list[str], start: int) -> bool:
+    """Whether a day may stand behind a word: any, with "on"; without it one that needs nothing behind it ("announced April 6")."""
+    return lowers[start] == "on" or (lowers[start - 1] not in _NO_ON and lowers[start - 1][0].isalpha())
+
+
+def _of_a_plan(between: list[str]) -> list[str]:
+    """The words between a plan's verb and its day without what parts them nowhere: "a visit to Oslo", "before the court"."""
+    if "sidelines" in between:
+        return []
+    in_court = not _COURTS.isdisjoint(between)
+    pairs = zip(between, ["", *between], strict=False)
+    return [
+        word
+        for word, before in pairs
+        if word != "due" and not (word == "to" and before in EVENTS) and not (word == "before" and in_court)
+    ]
 
 
 def _claim(document: Document, time: Time, verb: int, tense: Tense) -> Claim:
