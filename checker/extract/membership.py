@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 from checker.extract.membership_grammar import Belonging, belongings
 from checker.extract.membership_line import Item
@@ -90,7 +91,7 @@ def _spans(belonging: Belonging) -> dict[str, Span]:
     return spans
 
 
-def _said(document: Document, belonging: Belonging, spans: dict[str, Span]) -> dict[str, object]:
+def _said(document: Document, belonging: Belonging, spans: dict[str, Span]) -> dict[str, Any]:
     """The common fields of a statement that takes up these places."""
     place = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
     named = all(_is_named(document, item) for item in (belonging.country, belonging.organisation))

@@ -29,10 +29,13 @@ _SHAPES = (
     ("adjacent", r"(?P<o>O)(?:n(?P<list>C)|N(?:,?(?:sk|i)t?)(?P<list2>C(?:,t?C)*(?:,?&t?C)?))"),
     ("adjacent", rf"[mM][nN]?ot?(?P<o>O),?(?:sk|i)t?{_LIST}"),
     ("possessive", rf"{_OWN}mn?,?(?P<list>C)"),
-    ("apposition", rf"^t?[xX]{{0,3}}mot?(?P<o>O)(?:[SpI]t?T)?,(?P<list>C)(?=[vwxHbJ])"),
+    ("apposition", r"^t?[xX]{0,3}mot?(?P<o>O)(?:[SpI]t?T)?,(?P<list>C)(?=[vwxHbJ])"),
     ("apposition", rf"(?P<list>C)[,(](?:hv|hHc)?x?{_NOT}[tK]?[xXK]{{0,3}}(?P<o>[OU])mn?{_SINCE}{_END}"),
     ("apposition", rf"(?P<list>C)[,(](?:hv|hHc)?x?{_NOT}(?:xot)?[txXK]{{0,5}}[mM]n?ot?[txXK]{{0,2}}(?P<o>O){_SINCE}{_END}"),
-    ("apposition", rf"{_BOTH}[,(](?:hv|hHc)?(?:B(?:o[tx])?)?{_NOT}[txXK]{{0,3}}(?:Mn?o|(?P<o2>O)M)t?[txXK]{{0,2}}(?(o2)|(?P<o>O)){_END}"),
+    (
+        "apposition",
+        rf"{_BOTH}[,(](?:hv|hHc)?(?:B(?:o[tx])?)?{_NOT}[txXK]{{0,3}}(?:Mn?o|(?P<o2>O)M)t?[txXK]{{0,2}}(?(o2)|(?P<o>O)){_END}",
+    ),
     ("apposition", rf"{_BOTH}[,(](?P<not>~)(?:o[tx]|ohx?)?v?[txX]{{0,3}}[mM]n?ot?(?P<o>O){_END}"),
     ("outside", rf"(?P<list>C)[,(](?:hvx?)?(?P<not>Q)t?(?P<o>O){_SHUT}"),
     ("outside", rf"{_LIST}(?P<verb>v)x?(?P<not>Q)t?(?P<o>O){_SHUT}"),
@@ -45,16 +48,16 @@ _SHAPES = (
     ("joined", rf"{_LIST},?h?x?(?P<verb>J)t?(?P<o>O)(?=$|[.,)&])"),
     ("joined", rf"{_LIST},?h?x?(?P<verb>[JA])t?(?P<o>[OE]){_WHEN}"),
     ("joined", rf"(?P<o>O),?hx?{_LIST}x?(?P<verb>J)[Ip]?(?P<when>T)"),
-    ("joined", rf"(?P<list>C)'x?(?P<verb>R)[pI]t?(?P<o>O)[Ip]?(?P<when>T)"),
+    ("joined", r"(?P<list>C)'x?(?P<verb>R)[pI]t?(?P<o>O)[Ip]?(?P<when>T)"),
     ("left", rf"{_LIST},?h?x?(?P<verb>L)p?t?(?P<o>O){_WHEN}"),
     ("left", rf"(?P<o>O),?hx?{_LIST}x?(?P<verb>L)[Ip]?(?P<when>T)"),
-    ("left", rf"(?P<list>C)'x?(?P<verb>Y)pt?(?P<o>O)[Ip]?(?P<when>T)"),
+    ("left", r"(?P<list>C)'x?(?P<verb>Y)pt?(?P<o>O)[Ip]?(?P<when>T)"),
 )
 _VERBS = {"v": "is", "w": "was", "b": "became", "H": "is", "g": "is", "u": "is", "P": "is"} | dict.fromkeys("JAR", "joined")
 _CONDITIONAL = frozenset("if whether once should unless until before would could might may when not never".split())
 # Countries that pay in euros and are in no euro area.
 _PAYING_ALL_THE_SAME = frozenset(
-    "montenegro kosovo andorra monaco vatican".split() + ["san marino", "the vatican", "holy see", "vatican city"]
+    [*"montenegro kosovo andorra monaco vatican".split(), "san marino", "the vatican", "holy see", "vatican city"]
 )
 
 

@@ -136,6 +136,10 @@ def _word(document: Document, at: int, end: int, symbols: list[str], items: list
         return [("U", rest._replace(written=club, denied=Span(start, start + 4))), (_LEXICON[lower[4:]], rest)] if club else []
     if lower in _EURO and _is_currency(document, at, end):
         return [("E", plain._replace(written="euro area"))]
+    if lower == "euro" and tokens.lowers[at + 1] in ("zone", "area"):
+        return [("O", Item(tokens.span(at, at + 2), at, tokens.text(at, at + 2)))]
+    if lower in ("zone", "area") and tokens.lowers[at - 1 : at] == ["euro"] and symbols[-1:] == ["O"]:
+        return []
     if compound := _compound(document, at):
         return compound
     if is_club(document, at, end) and not _is_named(document, at + 1):

@@ -69,7 +69,7 @@ def is_club(document: Document, at: int, end: int) -> bool:
 
 
 def club_of(document: Document, at: int, word: str) -> str:
-    """The name of the organisation that a word means at a token: the only one of its kind so far, else one close before; or "". """
+    """The name of the organisation that a word means at a token: the only one of its kind so far, else one close before; or ""."""
     known = _KNOWN[word]
     before = [hit for hit in hits_between(document.names, 0, at) if hit.name.type == "organisation" and hit.name.name in known]
     if not before:
@@ -100,7 +100,11 @@ def country_of_talk(document: Document, first: int, end: int) -> Talk | None:
 def _subject(document: Document, first: int, end: int, *, alone: bool) -> Hit | None:
     """The country that a sentence begins with; or, where `alone` will do, the only one that it names."""
     named = [hit for hit in hits_between(document.names, first, end) if hit.name.type in ("country", "demonym")]
-    countries = [hit for hit in named if hit.name.type == "country" and not is_part_of_name(document.tokens, hit.first, hit.end, (first, end))]
+    countries = [
+        hit
+        for hit in named
+        if hit.name.type == "country" and not is_part_of_name(document.tokens, hit.first, hit.end, (first, end))
+    ]
     if not countries:
         return None
     head = countries[0]
@@ -113,3 +117,8 @@ def _subject(document: Document, first: int, end: int, *, alone: bool) -> Hit | 
 
 def _written(document: Document, hit: Hit) -> str:
     return " ".join(document.text[hit.span.start : hit.span.end].split())
+
+
+def is_known_club(name: str) -> bool:
+    """Whether an organisation, by its usual name, is one that countries are members of."""
+    return name in _KNOWN["it"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.knowledge.holding import resolve_holding
 from checker.knowledge.naming import resolve as resolve
-from checker.model.claims import CLAIM_KINDS, Claim, Common, OfficeHoldingClaim
+from checker.model.claims import CLAIM_KINDS, Claim, Common, OfficeHoldingClaim, OrdinalClaim, TenureClaim
 from checker.model.facts import Entity
 
 if TYPE_CHECKING:
@@ -27,6 +27,11 @@ def resolve_claim(claim: Claim, knowledge: Knowledge) -> Claim:
     """
     if isinstance(claim, OfficeHoldingClaim):
         return resolve_holding(claim, knowledge)
+    if isinstance(claim, TenureClaim | OrdinalClaim):
+        held = resolve_holding(
+            OfficeHoldingClaim(person=claim.person, office=claim.office, jurisdiction=claim.jurisdiction, span=claim.span), knowledge
+        )
+        return replace(claim, person=held.person, office=held.office, jurisdiction=held.jurisdiction)
     fields, where = _entity_fields(claim.kind), _WHERE.get(claim.kind)
     changes: dict[str, Any] = {}
     jurisdiction = None

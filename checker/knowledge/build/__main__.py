@@ -12,12 +12,14 @@ from checker.knowledge.build import (
     cities,
     countries,
     curated,
+    editions,
     handmade,
     lives,
     members,
     offices,
     organisations,
     renames,
+    standing,
     wikidata,
 )
 from checker.knowledge.build import people as persons
@@ -63,6 +65,8 @@ def ground(raw: Path, out: Path) -> Iterator[str]:
     euro = {row.subject: row.valid_from for row in joined if row.object == "org:euro-area"}
     yield counted("borders", write_facts(out / "borders.csv", basics.borders(raw, called)))
     yield counted("currencies", write_facts(out / "currencies.csv", basics.currencies(raw, euro)))
+    yield from (counted(name, count) for name, count in standing.written(out))
+    yield counted("editions", write_facts(out / "editions.csv", editions.facts()))
     yield from (f"capital: {doubt}" for doubt in capitals.doubts(raw, found))
 
 
