@@ -155,6 +155,8 @@ def _looks_back(document: Document, holding: Holding, tense: Tense | None) -> bo
     behind = document.tokens.lowers[holding.person[1] : holding.person[1] + 2]
     if len(behind) == 2 and behind[0] in ("'s", "’s", "'", "’") and behind[1] in _REIGNS:
         return True
+    if _is_distant(document, holding) and tense not in ("present", "future"):
+        return True
     if document.anchor is None or tense not in ("past", None):
         return False
     limit = document.anchor.first - _LONG_AGO
@@ -166,6 +168,11 @@ def _looks_back(document: Document, holding: Holding, tense: Tense | None) -> bo
     if before and not _parts(document, document.tokens.starts[before - 1], document.tokens.starts[before]):
         before = document.sentence_of(before - 1)[0]
     return any(_is_setting(document, time, limit) for time in _times(document, before, own[1]))
+
+
+def _is_distant(document: Document, holding: Holding) -> bool:
+    """Whether a title stands right behind "under" or its like: "she worked there under President X"."""
+    return holding.title.first > 0 and document.tokens.lowers[holding.title.first - 1] in _DISTANT
 
 
 def _had_been(document: Document, holding: Holding) -> bool:
@@ -201,7 +208,7 @@ def _confidence(document: Document, holding: Holding, introduction: Holding | No
         known -= LESS_IF_ONE_WORD
     if holding.title.name.words == ("chief",):
         known -= LESS_IF_VAGUE
-    if holding.title.first and document.tokens.lowers[holding.title.first - 1] in _DISTANT:
+    if _is_distant(document, holding):
         known -= LESS_IF_DISTANT
     if is_headline(document.tokens, *document.sentence_of(holding.title.first)):
         known -= LESS_IN_HEADLINE

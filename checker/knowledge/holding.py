@@ -101,18 +101,24 @@ def _own_record(person: Entity, title: _Title, knowledge: Knowledge) -> str | No
     """The one country or organisation where the record has this person in an office that the title means there.
 
     Where the title is that of the very place ("president" of the European Central Bank), that comes first; and who is
-    head of a state is so of its dependencies.
+    head of a state is so of its dependencies. An office held alone comes before one that is shared: the President of France
+    is co-prince of Andorra.
     """
     found: dict[str, bool] = {}
+    alone: set[str] = set()
     for one in _ids(person):
         for office in dict.fromkeys(office.id for office in title.offices):
             for fact in knowledge.facts("office", office=office, object=one):
                 for meant in chosen(title.offices, fact.subject, knowledge):
                     if meant.id == office:
                         found[fact.subject] = found.get(fact.subject, False) or meant.scope == fact.subject
+                        if knowledge.single(office, fact.subject):
+                            alone.add(fact.subject)
     subjects = [one for one, own in found.items() if own] or list(found)
     if len(subjects) > 1:
         subjects = [one for one in subjects if not set(around(one, knowledge)) & set(subjects)]
+    if len(subjects) > 1:
+        subjects = [one for one in subjects if one in alone] or subjects
     return subjects[0] if len(subjects) == 1 else None
 
 

@@ -308,6 +308,8 @@ LOOKING_BACK = [
     ("it is not long ago", "He joined the party in May. President Ann Lee spoke.", "current"),
     ("the sentence has a time of its own", "He joined in 1998. President Ann Lee said on Friday that he left.", "current"),
     ("an act of a year sets no scene", "He wants the 1973 law. President Ann Lee spoke.", "current"),
+    ("under somebody", "He worked there under President Ann Lee.", "then"),
+    ("under somebody today", "He works there under President Ann Lee.", "current"),
     ("no past tense", "He joined the party in 1998. President Ann Lee hopes that he stays.", "current"),
 ]
 

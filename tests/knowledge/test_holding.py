@@ -71,6 +71,11 @@ def test_the_head_of_a_state_and_its_dependencies(small: Knowledge) -> None:
     assert holding(known, "Xi Po", "President") == ("person:xi-po", "head-of-state", "CN")
 
 
+def test_an_office_held_alone_comes_before_one_that_is_shared(small: Knowledge) -> None:
+    known = small.with_facts([w.holds("BA", "president", "Eva Lund", "2000"), w.holds("KZ", "president", "Eva Lund", "2000")])
+    assert holding(known, "Eva Lund", "President") == ("person:eva-lund", "head-of-state", "KZ")
+
+
 def test_the_title_of_the_very_organisation_comes_first(small: Knowledge) -> None:
     facts = [
         w.holds("org:pact", "pact chief", "Eva Lund", "2000"),
