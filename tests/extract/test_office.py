@@ -309,7 +309,7 @@ LOOKING_BACK = [
     ("the sentence has a time of its own", "He joined in 1998. President Ann Lee said on Friday that he left.", "current"),
     ("an act of a year sets no scene", "He wants the 1973 law. President Ann Lee spoke.", "current"),
     ("under somebody", "He worked there under President Ann Lee.", "then"),
-    ("under somebody today", "He works there under President Ann Lee.", "current"),
+    ("under somebody today", "He is a judge there under President Ann Lee.", "current"),
     ("no past tense", "He joined the party in 1998. President Ann Lee hopes that he stays.", "current"),
 ]
 
