@@ -9,7 +9,7 @@ from functools import lru_cache
 from checker.engine.closures import Closure, filled, lower
 from checker.engine.lookup import Finder
 from checker.engine.row import Row
-from checker.rulebook.rule import Rule
+from checker.rulebook.rule import Rule, Template
 from checker.rulebook.tree import Field, fields_of
 
 
@@ -38,6 +38,8 @@ class Ready:
     terms: tuple[Callable[[Row], str], ...]
     result: Callable[[Row], str] | None
     stated: Callable[[Row], str] | None
+    comes_to: Closure | None
+    says: Closure | None
     operands: tuple[tuple[str, Closure], ...]
     by: tuple[tuple[str, Closure], ...]
     between: Closure | None
@@ -66,10 +68,17 @@ def ready(rule: Rule) -> Ready:
         terms=tuple(filled(term) for term in rule.sum.terms) if rule.sum else (),
         result=filled(rule.sum.result) if rule.sum else None,
         stated=filled(rule.sum.stated) if rule.sum else None,
+        comes_to=_first_value(rule.sum.result) if rule.sum else None,
+        says=_first_value(rule.sum.stated) if rule.sum else None,
         operands=tuple((".".join(f.path), lower(f)) for f in fields_of(rule.expect.tree) if f.path[0] not in ("fact", "record")),
         by=tuple((name, _named(name)) for name in rule.group.by) if rule.group else (),
         between=_named(rule.group.between) if rule.group and rule.group.between else None,
     )
+
+
+def _first_value(told: Template) -> Closure | None:
+    """The first expression of a template, whatever stands around it in words."""
+    return next((lower(part) for part in told.parts if not isinstance(part, str)), None)
 
 
 def _named(name: str) -> Closure:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from checker.engine.ahead import ahead
+from checker.engine.closures import Closure
 from checker.engine.compiled import Edit, Ready
 from checker.engine.lookup import FACT_CONFIDENCE
 from checker.engine.row import FactView, Row
@@ -141,10 +142,18 @@ def _evidence(rule: Ready, judged: Judgement, claims: tuple[Claim, ...]) -> Iter
     if record and judged.verdict == "refuted" and record not in judged.facts:
         yield FactEvidence(record.fact, "record")
     if rule.result and rule.stated and judged.verdict in ("refuted", "supported"):
-        yield SumEvidence(tuple(term(judged.row) for term in rule.terms), rule.result(judged.row), rule.stated(judged.row))
+        terms = tuple(term(judged.row) for term in rule.terms)
+        drawn = (_quantity(rule.comes_to, judged.row), _quantity(rule.says, judged.row))
+        yield SumEvidence(terms, rule.result(judged.row), rule.stated(judged.row), *drawn)
     for claim in claims:
         section = "body" if claim.section == "title" and not judged.row.setting.is_apart(claim) else claim.section
         yield SpanEvidence(claim.id, claim.span, claim.text, section)
+
+
+def _quantity(value: Closure | None, row: Row) -> Quantity | None:
+    """What a sum comes to, or what the story says of it, where that is a quantity."""
+    found = value(row) if value else None
+    return found if isinstance(found, Quantity) else None
 
 
 def _fingerprint(rule_id: str, claims: tuple[Claim, ...], row: Row) -> str:

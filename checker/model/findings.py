@@ -8,6 +8,7 @@ from typing import Literal
 from checker.model.article import Span
 from checker.model.claims import Claim
 from checker.model.facts import Fact
+from checker.model.number import Quantity
 from checker.model.when import Date
 
 Verdict = Literal["supported", "refuted", "conflicting-evidence", "not-enough-evidence"]
@@ -36,11 +37,16 @@ class SpanEvidence:
 
 @dataclass(frozen=True, slots=True)
 class SumEvidence:
-    """The sum done: each term in words, what it comes to, and what the story states."""
+    """The sum done: each term in words, what it comes to, and what the story states.
+
+    `comes_to` and `says` are the intervals of the last two, where they are quantities that can be drawn.
+    """
 
     terms: tuple[str, ...]
     result: str
     stated: str
+    comes_to: Quantity | None = None
+    says: Quantity | None = None
 
 
 Evidence = FactEvidence | SpanEvidence | SumEvidence

@@ -120,7 +120,9 @@ def _evidence(evidence: Evidence) -> dict[str, Any]:
     if isinstance(evidence, FactEvidence):
         return {"type": "fact", "role": evidence.role, **_fact(evidence.fact)}
     if isinstance(evidence, SumEvidence):
-        return {"type": "sum", "terms": list(evidence.terms), "result": evidence.result, "stated": evidence.stated}
+        sums = {"type": "sum", "terms": list(evidence.terms), "result": evidence.result, "stated": evidence.stated}
+        intervals = {"comes_to": evidence.comes_to, "says": evidence.says}
+        return sums | {name: _quantity(one) for name, one in intervals.items() if one is not None}
     made = {"type": "span", "claim": evidence.claim, "span": plain(evidence.span), "text": evidence.text}
     return made if evidence.section == "body" else made | {"section": evidence.section}
 

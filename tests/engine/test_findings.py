@@ -10,6 +10,7 @@ import pytest
 from checker.model.article import Span
 from checker.model.claims import Claim
 from checker.model.findings import Finding, SpanEvidence, SumEvidence
+from checker.model.number import Quantity
 from tests.engine.trial import HOLDER, checked, claim, found, rule
 from tests.knowledge.world import fact, holds
 
@@ -214,7 +215,8 @@ def test_a_sum_is_shown_where_it_was_done() -> None:
     for total, shown in (("9", True), ("5", True)):
         finding = found(rule(**parts), claim("total", parts=["2 ships", "3 ships"], total=total))
         sums = [evidence for evidence in finding.evidence if isinstance(evidence, SumEvidence)]
-        assert sums == [SumEvidence(("2 parts", "2 ships and 3 ships"), "5 ships", total)] * shown
+        drawn = (Quantity.exactly(5, "ships"), Quantity.parse(total))
+        assert sums == [SumEvidence(("2 parts", "2 ships and 3 ships"), "5 ships", total, *drawn)] * shown
     finding = found(rule(**parts), claim("total", parts=["$2", "€3"], total="5"))
     assert not any(isinstance(evidence, SumEvidence) for evidence in finding.evidence)
 
