@@ -30,7 +30,10 @@ _REACH = 200
 
 def extract(document: Document) -> Iterator[TenureClaim | OrdinalClaim]:
     """Every beginning of a term, and every number of a holder, that the text tells of somebody whose office it names."""
-    if not any(trigger.search(document.text) for trigger in (_SINCE, _DOING, _ORDINAL)):
+    text = document.text
+    if not any(hit.name.type == "office" for hit in document.names):
+        return
+    if not (" since " in text and _SINCE.search(text)) and not _DOING.search(text) and not _ORDINAL.search(text):
         return
     held = [claim for claim in office.extract(document) if claim.qualifier in ("current", "acting", "then", "former")]
     if not held:

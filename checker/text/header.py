@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.model.article import Span
@@ -49,6 +50,7 @@ def story_start(text: str) -> int:
     return found.end() if found else 0
 
 
+@lru_cache(maxsize=4)  # several stages ask it of the one story in hand
 def read_header(text: str) -> Header | None:
     """The date that a story's head states: `Date: …`, `PUBLISHED …`, or one of the first lines that is a date and no more."""
     start = story_start(text)
@@ -60,6 +62,7 @@ def read_header(text: str) -> Header | None:
     return Header(day, Span(*found.span("date")), found.end()) if found and day else None
 
 
+@lru_cache(maxsize=4)
 def find_dateline(text: str, published: Date | None) -> Dateline | None:
     """The dateline of a story: after its header, or below the few short lines that may stand above it."""
     header = read_header(text)
