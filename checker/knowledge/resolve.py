@@ -29,7 +29,8 @@ def resolve_claim(claim: Claim, knowledge: Knowledge) -> Claim:
         return resolve_holding(claim, knowledge)
     if isinstance(claim, TenureClaim | OrdinalClaim):
         held = resolve_holding(
-            OfficeHoldingClaim(person=claim.person, office=claim.office, jurisdiction=claim.jurisdiction, span=claim.span), knowledge
+            OfficeHoldingClaim(person=claim.person, office=claim.office, jurisdiction=claim.jurisdiction, span=claim.span),
+            knowledge,
         )
         return replace(claim, person=held.person, office=held.office, jurisdiction=held.jurisdiction)
     fields, where = _entity_fields(claim.kind), _WHERE.get(claim.kind)

@@ -46,7 +46,7 @@ def test_countries_by_the_names_that_stories_use(shipped: Knowledge, written: st
 
 def test_every_predicate_of_the_contract_is_there(shipped: Knowledge) -> None:
     names = "office capital name located-in member-of born died demonym borders currency"
-    assert sorted(shipped.predicates) == sorted(names.split())
+    assert set(names.split()) <= set(shipped.predicates)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checker.knowledge.build import (
+    american,
     basics,
     capitals,
     cities,
@@ -33,7 +34,8 @@ FILES = {
     "defence_ministers": {"defence-minister"},
     "finance_ministers": {"finance-minister"},
     "interior_ministers": {"interior-minister"},
-    "other_offices": {"organisation-head", "central-bank-head", "intelligence-head"},
+    "american_offices": set(american.IDS),
+    "other_offices": {"organisation-head", "chief-prosecutor", "central-bank-head", "intelligence-head"},
 }
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from checker.knowledge.build.cities import BEGINS, BORN
-from checker.knowledge.build.rows import FACTBOOK, Name, Row, table
+from checker.knowledge.build.geonames import KNOWN_UNTIL
+from checker.knowledge.build.rows import FACTBOOK, HANDWORK, Name, Row, hand, table
 from checker.model.fold import fold
 
 NEIGHBOURS = {
@@ -30,7 +32,34 @@ NEIGHBOURS |= {
 
 
 def borders(raw: Path, names: Iterable[Name]) -> Iterator[Row]:
-    """`borders` facts, one for each direction that the Factbook has."""
+    """`borders` facts, each told from both sides: those of the Factbook, and those by hand, which come first."""
+    written = list(_by_hand())
+    told = {(row.subject, row.object) for row in written}
+    for row in _of_the_factbook(raw, names):
+        for side in (row, replace(row, subject=row.object, object=row.subject)):
+            if (side.subject, side.object) not in told:
+                yield side
+                told.add((side.subject, side.object))
+    yield from written
+
+
+def _by_hand() -> Iterator[Row]:
+    for one, two, start, end, disputed in hand("borders"):
+        for subject, neighbour in ((one, two), (two, one)):
+            yield Row(
+                subject=subject,
+                predicate="borders",
+                object=neighbour,
+                valid_from=start,
+                valid_to=end,
+                known_until="" if end else KNOWN_UNTIL,
+                status="disputed" if disputed else "clean",
+                source=HANDWORK.name,
+                licence=HANDWORK.licence,
+            )
+
+
+def _of_the_factbook(raw: Path, names: Iterable[Name]) -> Iterator[Row]:
     codes = {
         fold(name.name): name.id
         for name in names

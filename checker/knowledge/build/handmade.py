@@ -18,6 +18,7 @@ OFFICES = HEADS | {
     "m": ("finance-minister",),
     "h": ("interior-minister",),
     "o": ("organisation-head",),
+    "p": ("chief-prosecutor",),
 }
 
 
@@ -26,15 +27,19 @@ def heads(people: People, near: Near) -> Iterator[Tenure]:
     for country, offices, name, start, end, mark in [*hand("heads"), *hand("heads_older")]:
         id = known(people, country, name, start, near(country, HEADS[offices][0]))
         for office in HEADS[offices]:
-            yield _tenure(country, office, id, name, start, end, acting=bool(mark), weak=False)
+            yield written(country, office, id, name, start, end, acting=bool(mark), weak=False)
 
 
 def decided(people: People, near: Near) -> Iterator[Tenure]:
     """Terms on which the tables err, contradict one another or are silent: for their time nothing else counts."""
-    for country, offices, name, start, end, mark in [*hand("decided"), *hand("decided_ministers")]:
+    for country, offices, name, start, end, mark in [
+        *hand("decided"),
+        *hand("decided_ministers"),
+        *hand("decided_organisations"),
+    ]:
         id = known(people, country, name, start, near(country, OFFICES[offices][0]))
         for office in OFFICES[offices]:
-            yield _tenure(country, office, id, name, start, end, acting=mark == "acting", weak=False, disputed=mark == "disputed")
+            yield written(country, office, id, name, start, end, acting=mark == "acting", weak=False, disputed=mark == "disputed")
 
 
 def direct() -> dict[tuple[str, str], frozenset[str]]:
@@ -49,7 +54,7 @@ def direct() -> dict[tuple[str, str], frozenset[str]]:
 def ministers(people: People, near: Near) -> Iterator[Tenure]:
     """Ministers of the states that Wikidata's tables leave out; nothing confirms them."""
     for country, office, name, start, end in hand("ministers"):
-        yield _tenure(country, office, known(people, country, name, start, near(country, office)), name, start, end)
+        yield written(country, office, known(people, country, name, start, near(country, office)), name, start, end)
 
 
 def known(people: People, country: str, name: str, start: str, near: list[tuple[str, str]]) -> str:
@@ -69,7 +74,7 @@ def spell(people: People) -> None:
             people.by_id[id].call(usual, HANDWORK, usual=True)
 
 
-def _tenure(
+def written(
     country: str,
     office: str,
     person: str,
@@ -81,6 +86,7 @@ def _tenure(
     weak: bool = True,
     disputed: bool = False,
 ) -> Tenure:
+    """A term as a table by hand has it; `end` may be `to DAY`, on which it still ran."""
     return Tenure(
         subject=country,
         office=office,

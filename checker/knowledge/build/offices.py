@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from checker.knowledge.build import curated, factbook, handmade, ministers, wikidata
+from checker.knowledge.build import american, curated, factbook, handmade, ministers, wikidata
 from checker.knowledge.build.cities import SOVEREIGNS
 from checker.knowledge.build.dates import first, last
 from checker.knowledge.build.handovers import parted
@@ -66,6 +66,8 @@ def by_office(raw: Path, people: People) -> dict[Office, list[Tenure]]:
         wikidata.extra(raw, positions, people.by_id),
         ministers.american(raw, people),
         ministers.british(raw, people),
+        american.of_wikidata(raw),
+        american.by_hand(people, near),
         curated.tenures(raw, people, near),
         handmade.heads(people, near),
         handmade.ministers(people, near),

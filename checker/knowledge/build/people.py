@@ -64,8 +64,8 @@ class People:
             score = max((likeness(name, other) for other in self.by_id[id].names if same(name, other)), default=0.0)
             if score:
                 best.append((score, id))
-        best.sort(key=lambda found: (-found[0], not self._exact(name, found[1]), found[1]))
-        if not best or (len(best) > 1 and best[0][0] == best[1][0] and not self._exact(name, best[0][1])):
+        best.sort(key=lambda found: (-found[0], not self.is_called(found[1], name), found[1]))
+        if not best or (len(best) > 1 and best[0][0] == best[1][0] and not self.is_called(best[0][1], name)):
             return ""
         return best[0][1]
 
@@ -74,7 +74,8 @@ class People:
         born, died = self.by_id[id].born, self.by_id[id].died
         return not since or not ((born and int(since[:4]) - int(born[:4]) < 18) or (died and died[:4] < since[:4]))
 
-    def _exact(self, name: str, id: str) -> bool:
+    def is_called(self, id: str, name: str) -> bool:
+        """Whether a person has that name, to the letter."""
         return any(fold(name) == fold(other) for other in self.by_id[id].names)
 
     def index(self) -> None:
@@ -141,7 +142,7 @@ def resolve(people: People, country: str, name: str, near: Held, since: str, bes
             for id, start in near
             if apart(start, since) <= days
         ]
-        if at_once and max(at_once)[0] >= least:
+        if at_once and max(at_once)[0] >= least and not _another(people, country, name, since, at_once, near):
             return max(at_once)[1]
     fits = [
         (tokens(name) == tokens(other), likeness(name, other), start <= since, start, id)
@@ -156,6 +157,15 @@ def resolve(people: People, country: str, name: str, near: Held, since: str, bes
     if found:
         return found
     return people.person(slug(name), country).id
+
+
+def _another(people: People, country: str, name: str, since: str, at_once: list[tuple[float, str]], near: Held) -> bool:
+    """Whether the name is that of somebody else in the country, to the letter, while the holders of that time are only alike.
+
+    A namesake who held the very office before is no other: Ferdinand Marcos the son is called what his father was.
+    """
+    called = [id for id in people.by_country.get(country, ()) if people.is_called(id, name) and people.possible(id, since)]
+    return bool(called) and not any(id in called for _, id in at_once) and not any(id in called for id, _ in near)
 
 
 def names(people: People, used: set[str]) -> Iterator[Name]:

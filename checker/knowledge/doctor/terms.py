@@ -9,10 +9,15 @@ from itertools import combinations
 from checker.knowledge.doctor.ailment import Ailment, groups, term, what
 from checker.knowledge.sheets import Line, Sheets
 from checker.model.facts import Fact
+from checker.model.fold import fold
 from checker.model.when import Date
 
 _LONG = 31  # days: for longer than this, two clean holders at once are no slip of a date, and nobody is a gap
 _CROWD = 3
+_SIDE_BY_SIDE = (
+    "seat",
+    "coast",
+)  # an organisation of two cities, a country of no sea but the Caspian: each row holds, and no other does
 
 
 def examine(sheets: Sheets) -> Iterator[Ailment]:
@@ -30,7 +35,7 @@ def is_single(fact: Fact, sheets: Sheets) -> bool:
     predicate = sheets.knowledge.predicates[fact.predicate]
     if predicate.office and fact.office:
         return sheets.knowledge.single(fact.office, fact.subject)
-    return predicate.single and not predicate.transitive and predicate.object != ("date",)
+    return predicate.single and fact.predicate not in _SIDE_BY_SIDE and not predicate.transitive and predicate.object != ("date",)
 
 
 def _twice(group: list[Line], sheets: Sheets) -> Iterator[Ailment]:
@@ -50,9 +55,14 @@ def _twice(group: list[Line], sheets: Sheets) -> Iterator[Ailment]:
 def _overlaps(group: list[Line], sheets: Sheets) -> Iterator[Ailment]:
     """Two clean facts at once where there can be one."""
     for a, b in combinations([line for line in group if line.fact.status == "clean"], 2):
-        if a.fact.object != b.fact.object and (days := _together(a.fact, b.fact)) > 0:
+        if not _is_one(a.fact.object, b.fact.object) and (days := _together(a.fact, b.fact)) > 0:
             told = f"{what(a.fact, sheets)}: {term(b.fact)} and {term(a.fact)} ({a}) are both clean for {days} days"
             yield Ailment("error" if days > _LONG else "warning", "two at once where there is one", b, told)
+
+
+def _is_one(one: str, other: str) -> bool:
+    """Whether two objects are one in two spellings: Organisation and Organization, Cooperation and Co-operation."""
+    return one == other or fold(one).replace("-", "").replace("z", "s") == fold(other).replace("-", "").replace("z", "s")
 
 
 def _crowds(group: list[Line], sheets: Sheets) -> Iterator[Ailment]:
