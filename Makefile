@@ -38,6 +38,7 @@ lock:  ## Choose the versions of every dependency anew
 	build/lock/bin/python -m pip install --quiet --disable-pip-version-check uv
 	$(LOCK) --extra dev --output-file requirements-dev.lock
 	$(LOCK) --extra spacy --output-file requirements-spacy.lock
+	$(LOCK) --extra spark --output-file requirements-spark.lock
 
 .venv/installed: requirements-dev.lock pyproject.toml hatch_build.py
 	$(PYTHON) -m venv .venv

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from checker.extract.acronym_known import abbreviations, are_initials, expansions, name_stems
 from checker.model.article import Span
 from checker.model.claims import AcronymClaim
 from checker.text.document import Document
@@ -14,21 +16,75 @@ _IN_BRACKETS = re.compile(r"\((?:the )?([A-Z][A-Z&]{1,7})\)")
 _SMALL = frozenset("of for and the in on de la et & to".split())
 _INNER = frozenset("-'’‘‐‑")
 _MOST_WORDS = 10
+_LEAST = 3  # letters; two that changed places may be anybody's
+
+
+class _Defined(NamedTuple):
+    """An abbreviation with what it is said to stand for."""
+
+    short: str
+    expansion: str
+    place: Span
+    spans: dict[str, Span]
 
 
 def extract(document: Document) -> Iterator[AcronymClaim]:
-    """Every abbreviation that stands in brackets behind as many capitalised words as it has letters, or about as many."""
+    """Every abbreviation that stands in brackets behind about as many capitalised words as it has letters.
+
+    Further on, one that is the same but for two letters which changed places is taken for it.
+    """
     if "(" not in document.text:
         return
+    defined: dict[str, _Defined] = {}
+    for one in _defined(document):
+        first = defined.setdefault(one.short, one)
+        short, expansion = _usual(one, first)
+        said = document.said(one.place, "acronym", field_spans=one.spans)
+        yield AcronymClaim(short=one.short, expansion=one.expansion, usual_short=short, usual_expansion=expansion, **said)
+    yield from _later(document, defined)
+
+
+def _defined(document: Document) -> Iterator[_Defined]:
     for found in _IN_BRACKETS.finditer(document.text):
         bracket = bisect_left(document.tokens.starts, found.start())
         short = Span(*found.span(1))
         if expansion := _expansion(document, bracket, found[1]):
-            said = document.said(
-                Span(expansion.start, short.end), "acronym", field_spans={"short": short, "expansion": expansion}
-            )
             text = " ".join(document.text[expansion.start : expansion.end].split())
-            yield AcronymClaim(short=found[1], expansion=text, **said)
+            spans = {"short": short, "expansion": expansion}
+            yield _Defined(found[1], text, Span(expansion.start, short.end), spans)
+
+
+def _usual(one: _Defined, first: _Defined) -> tuple[str | None, str | None]:
+    """How the name is abbreviated, and what the abbreviation stands for, where everybody or the story has it otherwise."""
+    if first is not one:
+        return None, first.expansion
+    short = abbreviations().get(name_stems(one.expansion))
+    if short and (short == one.short or _is_swapped(short, one.short)):
+        return short, None
+    known = expansions().get(one.short)
+    return None, known if known and not are_initials(one.short, one.expansion) else None
+
+
+def _later(document: Document, defined: dict[str, _Defined]) -> Iterator[AcronymClaim]:
+    """The abbreviations without brackets whose letters are those of a defined one in another order."""
+    shorts = {"".join(sorted(short)): one for short, one in defined.items() if len(short) >= _LEAST}
+    if not shorts:
+        return
+    words = document.tokens.words
+    for at, word in enumerate(words):
+        if not (word.isupper() and len(word) >= _LEAST) or word in defined:
+            continue
+        one = shorts.get("".join(sorted(word)))
+        if one and _is_swapped(one.short, word) and word not in expansions() and document.tokens.starts[at] > one.place.end:
+            place = document.tokens.span(at, at + 1)
+            said = document.said(place, "acronym/later", field_spans={"short": place})
+            yield AcronymClaim(short=word, expansion=one.expansion, usual_short=one.short, **said)
+
+
+def _is_swapped(one: str, other: str) -> bool:
+    """Whether two abbreviations differ by two neighbouring letters that changed places."""
+    odd = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    return len(one) == len(other) and len(odd) == 2 and odd[1] == odd[0] + 1 and one[odd[0]] == other[odd[1]]
 
 
 def _expansion(document: Document, bracket: int, short: str) -> Span | None:

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import timedelta
 
-from checker.extract.lives import subject_of, time_behind
+from checker.extract.age_at_death import ages_at_death
+from checker.extract.lives import spoken_of_before
 from checker.extract.persons import CALLINGS, FullName, full_names, is_full, persons_in, span_of
 from checker.model.article import Span
 from checker.model.claims import AgeClaim
@@ -24,9 +25,6 @@ _SET_OFF = re.compile(r",\s+(?:aged\s+)?(\d{2,3})(?=[,.;)]|\s+(?:who|whose)\b)")
 _IS = re.compile(r"is\s+(\d{2,3})(?=[,.;]|\s+(?:and|years\s+old|who|but)\b)")
 _AGED = re.compile(r"\(aged\s+(\d{2,3})\)")
 _YEAR_OLD = re.compile(r"-\s?year[- ]old\b")
-_DIED = re.compile(
-    r"\bdied\b[^.;:()\"“”\n]{0,60}?\b(?:aged|at the age of|at age|at)\s+(\d{2,3})(?=[.,;)]|\s+(?:on|in|after|at|of)\b)"
-)
 _ENDS = frozenset("who whose said says told".split())
 _KIN = frozenset("son daughter wife husband brother sister father mother widow parents children sons daughters".split())
 _MOST_STEPS = 8
@@ -40,8 +38,7 @@ def extract(document: Document) -> Iterator[AgeClaim]:
             yield from _behind_name(document, full, found, shape)
     for found in _YEAR_OLD.finditer(text) if "year" in text else ():
         yield from _before_name(document, full, found)
-    for found in _DIED.finditer(text) if "died" in text else ():
-        yield from _at_death(document, full, found)
+    yield from ages_at_death(document, full)
 
 
 def _behind_name(document: Document, full: FullName, found: re.Match[str], shape: str) -> Iterator[AgeClaim]:
@@ -58,24 +55,12 @@ def _behind_name(document: Document, full: FullName, found: re.Match[str], shape
     who = mark
     if shape == "is" and tokens.lowers[mark - 2 : mark] == [",", "who"]:
         who = mark - 2
-    run = next((run for run in persons_in(document, sentence) if run.end == who), None)
+    if shape == "is" and mark - 1 == sentence[0] and tokens.lowers[mark - 1] in ("he", "she"):
+        run = spoken_of_before(document, sentence[0])
+    else:
+        run = next((run for run in persons_in(document, sentence) if run.end == who), None)
     if run and not _is_kin(document, run):
         yield from _claim(document, full(run), run, tokens.span(at, at + 1), int(found[1]), shape)
-
-
-def _at_death(document: Document, full: FullName, found: re.Match[str]) -> Iterator[AgeClaim]:
-    """The age at a death whose day is told: died on Tuesday, aged 85."""
-    tokens = document.tokens
-    verb, at = bisect_left(tokens.starts, found.start()), bisect_left(tokens.starts, found.start(1))
-    if at >= len(tokens) or tokens.words[at] != found[1] or tokens.lowers[verb] != "died":
-        return
-    time, run = time_behind(document, verb), subject_of(document, verb)
-    if time is None or time.value is None or run is None or not _YOUNGEST <= int(found[1]) <= _OLDEST:
-        return
-    if name := full(run):
-        who, age = span_of(document, run), tokens.span(at, at + 1)
-        said = document.said(Span(who.start, age.end), "age/aged", field_spans={"person": who, "age": age})
-        yield AgeClaim(person=Entity(name), age=Quantity.exactly(int(found[1])), as_of=time.value, **said)
 
 
 def _is_listed(document: Document, at: int, end: int) -> bool:

@@ -9,7 +9,8 @@ from checker.extract.persons import full_names
 from checker.model.article import Span
 from checker.model.claims import DeathClaim
 from checker.text.document import Document
-from checker.text.wording import places_of
+from checker.text.people import Run
+from checker.text.wording import places_of, sentence_near
 
 _DEATHS = frozenset("died killed assassinated murdered executed beheaded hanged".split())
 
@@ -22,11 +23,19 @@ def extract(document: Document) -> Iterator[DeathClaim]:
         if (lowers[verb - 1 : verb] == ["was"]) != (pattern == "killed"):
             continue
         time = time_behind(document, verb)
-        run = subject_of(document, verb) if time else None
+        run = (subject_of(document, verb) or _born_too(document, verb)) if time else None
         if time and run and (found := life(document, full, run, time)):
             yield _claim(document, found, pattern)
     for _, found in lifespans(document):
         yield _claim(document, found, "years")
+
+
+def _born_too(document: Document, verb: int) -> Run | None:
+    """Who is told in one sentence to have been born and to have died: "Ann Lee, born in 1931; died in 2016"."""
+    lowers = document.tokens.lowers
+    first, _ = sentence_near(document, verb)
+    births = [at for at in range(first + 1, verb) if lowers[at] == "born"]
+    return subject_of(document, births[0]) if len(births) == 1 and lowers[verb - 1] in (";", "and", ",") else None
 
 
 def _claim(document: Document, found: Life, pattern: str) -> DeathClaim:

@@ -29,7 +29,7 @@ _OF_EVENTS = frozenset(
 _COURTS = frozenset("court judge magistrate magistrates tribunal committee panel parliament".split())
 _TIMETABLED = frozenset("opens begins starts closes ends expires reopens resumes".split())
 _NO_ON = frozenset(
-    "the a an of from in last next by until till since before after to and or between for this through dated than".split()
+    "the a an of from in last next by until till since before after to and or between for this through dated than starting beginning effective".split()
 )
 _LATELY = timedelta(days=10)
 _MONTH = timedelta(days=31)
@@ -117,7 +117,7 @@ def _is_fronted(document: Document, time: Time, first: int, verb: int) -> bool:
     before, after = tokens.lowers[first : time.first], tokens.words[time.end : time.end + 1]
     said = first > 0 and tokens.lowers[first - 1] in SAYING
     opens = before[-1:] == ["on"] and all(word in _OPENS for word in before) and not said
-    return opens and time.end < verb and bool(after) and (after[0] == "," or after[0][0].isalpha())
+    return opens and time.end < verb and bool(after) and (after[0] == "," or after[0][:1].isalpha())
 
 
 def _follows(document: Document, verb: int, time: Time, tense: Tense) -> bool:
@@ -140,7 +140,7 @@ def _follows(document: Document, verb: int, time: Time, tense: Tense) -> bool:
 
 def _may_close(lowers: list[str], start: int) -> bool:
     """Whether a day may stand behind a word: any, with "on"; without it one that needs nothing behind it ("announced April 6")."""
-    return lowers[start] == "on" or (lowers[start - 1] not in _NO_ON and lowers[start - 1][0].isalpha())
+    return lowers[start] == "on" or (lowers[start - 1] not in _NO_ON and lowers[start - 1][:1].isalpha())
 
 
 def _of_a_plan(between: list[str]) -> list[str]:

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from checker.extract import age, birth, death
+from checker.extract.lifeline import lifelines
 from checker.extract.lives import IN_BRACKETS
 from checker.extract.persons import is_full, persons_in
 from checker.model.article import Span
 from checker.model.claims import AgeClaim, BirthClaim, Claim, DeathClaim, DurationClaim, IntervalClaim
+from checker.model.when import Date
 from checker.text.document import Document
 from checker.text.wording import sentence_near, times_in
 
@@ -23,6 +25,16 @@ def extract(document: Document) -> Iterator[Claim]:
         yield from _in_brackets(document)
     if "born" not in document.tokens.lowers:
         return
+    told: set[tuple[Span, ...]] = set()
+    for claim in (*lifelines(document), *_by_name(document)):
+        places = tuple(claim.field_spans.values())
+        if places not in told:
+            told.add(places)
+            yield claim
+
+
+def _by_name(document: Document) -> Iterator[Claim]:
+    """What is told of one name in several places."""
     births = _once([one for one in birth.extract(document) if one.extractor == "birth/born"])
     if not births:
         return
@@ -32,14 +44,18 @@ def extract(document: Document) -> Iterator[Claim]:
             yield _told_apart(document, born, died)
     for told in age.extract(document):
         of_same = births.get(told.person.written)
-        if of_same and (claim := _aged(document, of_same, told)):
+        if of_same and (claim := _aged(document, of_same, told, deaths.get(told.person.written))):
             yield claim
 
 
 def _once(told: list[Told]) -> dict[str, Told]:
-    """What is told by the name as written, of everybody of whom it is told once."""
-    names = [one.person.written for one in told]
-    return {one.person.written: one for one in told if names.count(one.person.written) == 1 and not one.readings}
+    """What is told by the name as written, of everybody of whom one day or year is told."""
+    days: dict[str, set[Date]] = {}
+    first: dict[str, Told] = {}
+    for claim in told:
+        days.setdefault(claim.person.written, set()).update([claim.date], claim.readings.get("date", ()))
+        first.setdefault(claim.person.written, claim)
+    return {name: first[name] for name, of_one in days.items() if len(of_one) == 1}
 
 
 def _in_brackets(document: Document) -> Iterator[IntervalClaim]:
@@ -71,10 +87,12 @@ def _told_apart(document: Document, born: BirthClaim, died: DeathClaim) -> Inter
     return IntervalClaim(start=born.date, end=died.date, **said)
 
 
-def _aged(document: Document, born: BirthClaim, told: AgeClaim) -> DurationClaim | None:
-    """The length of a life up to the day of which the age is told."""
+def _aged(document: Document, born: BirthClaim, told: AgeClaim, died: DeathClaim | None) -> DurationClaim | None:
+    """The length of a life up to the day of which the age is told: the death's own, where the story tells it elsewhere."""
     end = told.as_of or document.anchor
-    if end is None or end.precision not in ("day", "month", "year"):
+    if told.occasion == "death" and died:
+        end = died.date
+    if told.occasion == "birthday" or end is None or end.precision not in ("day", "month", "year", "span"):
         return None
     spans = {"start": born.field_spans["date"], "length": told.field_spans["age"]}
     said = document.said(_around(spans), "lifetime", field_spans=spans)

@@ -23,6 +23,11 @@ _STOPS = frozenset(
 )
 _NOT_BEFORE_TIME = frozenset("the a an of about around circa since from than his her their every each".split())
 _UNSURE = frozenset("if whether unless nearly almost would could might may".split())
+_PRONOUNS = frozenset(("he", "she"))
+_AT_PLACE = frozenset("in at near from".split())
+_BACK = 3  # sentences that a pronoun looks back
+_CALLED = 6  # words of what somebody is called between commas: "Ann Lee, sculptor, born …"
+_LONG = 80
 _SHORTEST, _LONGEST = 35, 112  # years of a life; a shorter stretch in brackets is more often a term of office
 IN_BRACKETS = re.compile(r"\(\s?(?:[A-Z][a-z]+\.? )?\d[\d ,A-Za-z.]{0,18}[-–—]")
 
@@ -58,7 +63,10 @@ def has_year(time: Time) -> bool:
 
 
 def subject_of(document: Document, verb: int) -> Run | None:
-    """Whom a verb is said of: the name right before it, or before "who", "was", a comma or a bracket that lead up to it."""
+    """Whom a verb is said of: the name right before it, or before "who", "was", a comma or a bracket that lead up to it.
+
+    "He" is the one whom the sentences before speak of, where they name nobody else.
+    """
     lowers = document.tokens.lowers
     sentence = sentence_near(document, verb)
     at, led = verb, lowers[verb] == "born"
@@ -67,12 +75,43 @@ def subject_of(document: Document, verb: int) -> Run | None:
             at, led = at - 1, led or words == ("who",)
     if not _UNSURE.isdisjoint(lowers[sentence[0] : at]):
         return None
-    run = next((run for run in persons_in(document, sentence) if run.end == at), None)
+    if at - 1 == sentence[0] and lowers[at - 1] in _PRONOUNS:
+        return spoken_of_before(document, sentence[0])
+    named = persons_in(document, sentence)
+    run = next((run for run in named if run.end == at), None) or _before_aside(document, named, sentence[0], at)
     if run is None or not is_spoken_of(document, run, sentence[0]) or lowers[run.first - 1 : run.first] == ["and"]:
         return None
-    if lowers[at] == "," and not led:  # "…, Ann Lee, died" names the one who died; "he who pardoned Ann Lee, died" does not
+    if (
+        lowers[at] == "," and run.end == at and not led
+    ):  # "…, Ann Lee, died" names the one who died; "he who pardoned Ann Lee, died" does not
         return run if run.first == sentence[0] or lowers[run.first - 1] == "," else None
     return run
+
+
+def _before_aside(document: Document, named: list[Run], first: int, at: int) -> Run | None:
+    """The name that opens a sentence before an aside: "Lee, who was born in Izmir, died", "Ann Lee, sculptor, born"."""
+    lowers = document.tokens.lowers
+    run = next((run for run in named if run.first - first <= 1), None)
+    if run is None or lowers[at : at + 1] != [","] or lowers[run.end : run.end + 1] != [","] or run.end == at:
+        return None
+    aside = lowers[run.end + 1 : at]
+    opened = aside[:1] in (["who"], ["whose"], ["born"], ["a"], ["an"], ["the"]) or (len(aside) < _CALLED and "," not in aside)
+    return run if opened and "," not in aside[:-1] and not any(run.end < other.first < at for other in named[1:]) else None
+
+
+def spoken_of_before(document: Document, first: int) -> Run | None:
+    """The only person whom the last sentence before a token names that names any; None where it names two."""
+    for _ in range(_BACK):
+        if first <= 0:
+            return None
+        sentence = document.sentence_of(first - 1)
+        lowers = document.tokens.lowers
+        named = [run for run in persons_in(document, sentence) if not run.first or lowers[run.first - 1] not in _AT_PLACE]
+        if named:
+            sure = len(named) == 1 and sentence[1] - sentence[0] < _LONG and is_spoken_of(document, named[0], sentence[0])
+            return named[0] if sure else None
+        first = sentence[0]
+    return None
 
 
 def life(document: Document, full: FullName, run: Run, time: Time) -> Life | None:

@@ -1,7 +1,8 @@
-"""Where places lie: in Almaty, Kazakhstan; the Kazakh city of Almaty; Kazakhstan's city of Almaty."""
+"""Where places lie: in Almaty, Kazakhstan; Almaty, a city in Kazakhstan; the Kazakh city of Almaty; Kazakhstan's city of Almaty."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checker.model.article import Span
@@ -27,6 +28,11 @@ _GOES_ON = frozenset(
     "on and or last this next yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday where when to"
     " for after before with at by until from in during as while since".split()
 )
+_SIDES = _BETWEEN - {"'s", "’s", "port", "resort"} | frozenset("north south east west far small little remote".split())
+_LIES_IN = re.compile(
+    rf"(?:(?:a|an|the) (?:it )*(?:[\w-]+ )?(?:{'|'.join(sorted(_KINDS))}|island|seaport|spa|harbour|harbor|settlement) )?in (?:the )?(?:it ?)*(?:part of )?"
+    r"|on the (?:it )*(?:coast|shore) of (?:it ?)*"
+)
 # The former Soviet city of …, the Northern Irish city of …
 _NOT_WHOLE = frozenset("former then once formerly Former North South East West Northern Southern Eastern Western".split())
 
@@ -39,6 +45,8 @@ def extract(document: Document) -> Iterator[LocatedInClaim]:
             continue
         if _is_country(hit) and before.of("place") and _is_comma(document, before, hit):
             yield _claim(document, before, hit, "comma")
+        elif _is_country(hit) and before.of("place") and _is_in(document, before, hit):
+            yield _claim(document, before, hit, "in")
         elif hit.of("place") and _is_owner(before) and _is_city_of(document, before, hit):
             yield _claim(document, hit, before, "city-of")
 
@@ -86,6 +94,23 @@ def _is_comma(document: Document, place: Hit, country: Hit) -> bool:
     if place.first - 1 == first and after not in _ENDS:
         return False  # "In Paris, Germany agreed" is no place in Germany
     return (after in _ENDS or after in _GOES_ON) and not _is_listed(document, country.end, end)
+
+
+def _is_in(document: Document, place: Hit, country: Hit) -> bool:
+    """Whether a place is told to lie in a country: Izmir, in western Turkey; Izmir, a port in Turkey; on the coast of Turkey."""
+    tokens = document.tokens
+    first, end = document.sentence_of(place.first)
+    if country.first >= end or place.of("country") or tokens.lowers[place.end] not in (",", "-", "–", "("):
+        return False
+    if any(is_part_of_name(tokens, hit.first, hit.end, (first, end)) for hit in (place, country)):
+        return False
+    after = tokens.lowers[country.end] if country.end < end else "."
+    if after in ("'s", "’s", "-"):
+        return False
+    link = "".join("it " if word in _SIDES else f"{word} " for word in tokens.lowers[place.end + 1 : country.first])
+    if place.first == first and link.startswith("in "):
+        return False  # Paris, in Germany's eyes, ...; London, in China on Monday
+    return _LIES_IN.fullmatch(link) is not None and after in _ENDS
 
 
 def _is_listed(document: Document, at: int, end: int) -> bool:

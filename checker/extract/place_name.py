@@ -23,7 +23,7 @@ _WHERE = frozenset(
 )
 # "formerly Swaziland", "renamed from Nur-Sultan", "Swaziland, now Eswatini": the text knows that the name is of old.
 _TOLD_BEFORE = frozenset("still formerly former previously once then ex old called known named renamed name as".split())
-_TOLD_NEAR = frozenset("renamed formerly previously rename renaming".split())
+_TOLD_NEAR = frozenset("renamed formerly previously rename renaming called".split())  # in Bombay, as Mumbai was called until 1995
 _TOLD_AFTER = frozenset("now today later since currently".split())
 
 

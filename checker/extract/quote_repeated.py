@@ -58,7 +58,16 @@ def extract(document: Document) -> Iterator[Claim]:
             if number not in told:
                 told.add(number)
                 yield _repeated(document, one, words)
-        yield from _requoted(document, first, second)
+        if _are_of_one(first, second):
+            yield from _requoted(document, first, second)
+
+
+def _are_of_one(first: _Said, second: _Said) -> bool:
+    """Whether one speaker is named for two quotations, or one of them is a title's; two speakers may say nearly the same."""
+    if first.title or second.title:
+        return True
+    names = [set(fold(one.name or "").split()) for one in (first, second)]
+    return not names[0].isdisjoint(names[1])
 
 
 def _near(said: list[_Said]) -> list[tuple[int, int]]:

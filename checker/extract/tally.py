@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from checker.extract.tally_grammar import CONTESTED, LONGEST_SET, REJECTED, SCORE, SET_BEFORE, UNDECIDED, abstained, shapes
+from checker.extract.tally_seats import seats_of
 from checker.model.article import Span
 from checker.model.claims import TallyClaim
 from checker.model.number import NUMBER_WORDS, Quantity
 from checker.text.document import Document
 from checker.text.wording import sentences_with
 
+_Tallies = list[tuple[str, dict[str, Span]]]
 _TRIGGERS = frozenset(
     "vote votes voted voting abstentions won wins winning win beat beats beating beaten defeat defeats defeated defeating lost loses"
     " losing loss victory triumph rout routed routing edged edging thrashed thrashing downed downing outscored hammered crushed"
-    " overcame margin ballot passed approved adopted cleared confirmed favour favor setback".split()
+    " overcame margin majority took clinched claimed winner winners ballot passed approved adopted cleared confirmed favour favor setback".split()
 )
 _CONTEXT = 300  # characters of the sentence to either side of a tally that tell who won
 _REACH = 60  # characters behind a tally in which abstentions are looked for
@@ -25,13 +28,30 @@ _REACH = 60  # characters behind a tally in which abstentions are looked for
 def extract(document: Document) -> Iterator[TallyClaim]:
     """Yield one claim for every vote or score; a margin told in the same sentence goes with it."""
     text, tokens = document.text, document.tokens
-    for first, end in sentences_with(document, _TRIGGERS):
-        yield from _in_sentence(document, text, tokens.starts[first], tokens.ends[end - 1])
+    told = [
+        (first, end, _in_sentence(text, tokens.starts[first], tokens.ends[end - 1]))
+        for first, end in sentences_with(document, _TRIGGERS)
+    ]
+    for (_, end, one), (first, _, other) in pairwise(told):
+        if first == end:
+            _lend_margin(one, other)
+    for _, _, tallies in told:
+        for pattern, parts in tallies:
+            yield _claim(document, pattern, parts)
 
 
-def _in_sentence(document: Document, text: str, start: int, stop: int) -> Iterator[TallyClaim]:
+def _lend_margin(one: _Tallies, other: _Tallies) -> None:
+    """Put the margin that a sentence tells alone to the votes that the sentence beside it tells without one."""
+    for margin, votes in ((one, other), (other, one)):
+        alone = [pattern for pattern, _ in margin] == ["margin"]
+        if alone and [pattern for pattern, _ in votes] in (["votes"], ["for-against"]) and "margin" not in votes[0][1]:
+            votes[0][1].update(margin.pop()[1])
+
+
+def _in_sentence(text: str, start: int, stop: int) -> _Tallies:
+    """The tallies of a sentence, each with its pattern and the places of its fields."""
     taken: set[int] = set()
-    tallies: list[tuple[str, dict[str, Span]]] = []
+    tallies: _Tallies = []
     for pattern in _patterns(text, start, stop):
         for found in (found for shape in shapes(pattern) for found in shape.finditer(text, start, stop)):
             numbers = {found.start(group) for group in ("m" if pattern == "margin" else "ab")}
@@ -46,8 +66,7 @@ def _in_sentence(document: Document, text: str, start: int, stop: int) -> Iterat
     if len(margins) == len(others) == 1:
         others = [(others[0][0], others[0][1] | margins[0])]
         margins = []
-    for pattern, parts in [*others, *(("margin", parts) for parts in margins)]:
-        yield _claim(document, pattern, parts)
+    return [*others, *(("margin", parts) for parts in margins)]
 
 
 def _patterns(text: str, start: int, stop: int) -> Iterator[str]:
@@ -57,9 +76,11 @@ def _patterns(text: str, start: int, stop: int) -> Iterator[str]:
         yield "votes"
     if text.find("against", start, stop) >= 0:
         yield "for-against"
+    if score or text.find(" to ", start, stop) >= 0:
+        yield "won"
     if score:
-        yield from ("won", "lost")
-    if votes:
+        yield "lost"
+    if votes or text.find("margin", start, stop) >= 0:
         yield "margin"
 
 
@@ -88,6 +109,8 @@ def _parts(text: str, found: re.Match[str], pattern: str, start: int, stop: int)
 
 
 def _claim(document: Document, pattern: str, parts: dict[str, Span]) -> TallyClaim:
+    if pattern in ("votes", "for-against") and "winner" not in parts and (house := seats_of(document, parts["votes_for"].start)):
+        parts = parts | {"seats": house}
     place = Span(min(span.start for span in parts.values()), max(span.end for span in parts.values()))
     numbers: dict[str, Any] = {field: Quantity.exactly(_number(document.text, span)) for field, span in parts.items()}
     return TallyClaim(**document.said(place, f"tally/{pattern}", field_spans=parts, **numbers))

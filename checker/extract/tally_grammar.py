@@ -20,6 +20,7 @@ _BEATING = (
     r"\b(?:beat|beats|beating|defeated|defeating|defeats|edged|edging|routed|routing|thrashed|thrashing|downed|downing"
     r"|outscored|hammered|crushed|overcame)"
 )
+_PRIZE = r"(?:match|game|final|series|tie|semi-?finals?|quarter-?finals?|play-?off|derby|opener|decider|contest|encounter|cup)"
 ABSTAINED = rf"(?:(?:with|and|,)\s+){{1,2}}(?P<c>{_COUNT})\s+(?:abstentions?|abstained|abstaining)"
 _VOTERS = r"(?:votes?|deputies|members|lawmakers|senators|legislators|delegates|countries|nations|states|mps|MPs)"
 
@@ -37,15 +38,20 @@ _FOR_AND_AGAINST = (
 )
 _WON = (
     rf"{_BEATING}{_TEAM}\s+{_SCORE}",
-    rf"\b(?:won|wins|winning)\s+{_SCORE}",
-    rf"{_SCORE}\s+(?:\w+\s+)?(?:win|victory|triumph|rout)\b",
+    rf"\b(?:won|wins|winning|took|taking|claimed|clinched)\s+(?:(?:the|a|an|their|its|his|her)\s+(?:[\w-]+\s+){{0,4}}{_PRIZE}\s+)?{_SCORE}",
+    rf"{_SCORE}\s+(?:\w+\s+)?(?:win|victory|triumph|rout|winners?)\b",
+    rf"{_BEATING}{_TEAM}\s+by\s+(?P<a>{_COUNT})(?:\s+\w+)?\s+to\s+(?P<b>{_COUNT})(?!\s+(?:per|votes)|,\d)",  # by two goals to three
 )
 _LOST = (
     rf"\b(?:lost|losing|loses)\s+(?:to{_TEAM}\s+)?{_SCORE}",
     rf"\b(?:beaten|thrashed|routed|hammered|crushed)\s+{_SCORE}",
     rf"{_SCORE}\s+(?:\w+\s+)?(?:defeat|loss|setback)\b",
 )
-_MARGIN = (rf"\b(?:margin\s+of|by)\s+(?:just\s+|only\s+)?(?P<m>{_COUNT})\s+votes?\b(?!\s+to\b)",)
+_MARGIN = (
+    rf"\b(?:margin\s+of|majority\s+of|by)\s+(?:just\s+|only\s+|a\s+mere\s+)?(?P<m>{_COUNT})\s+votes?\b(?!\s+to\b)",
+    rf"\b(?P<m>{_COUNT})-vote\s+(?:margin|majority|lead|win|victory|defeat)\b",
+    rf"\bmargin\s+of\s+(?:just\s+|only\s+)?(?P<m>{_COUNT})(?=[.;,]|\s+(?:that|which|after|on|in)\b)(?![.,]\d)",
+)
 _SHAPES = {"votes": _VOTES, "for-against": _FOR_AND_AGAINST, "won": _WON, "lost": _LOST, "margin": _MARGIN}
 
 # In a sentence with one of these the greater number was against; with one of those below it was a winner's.

@@ -24,7 +24,7 @@ _IS_A = tuple(
         ", which was a|, which falls on a|, which fell on a|, which will be a"
     ).split("|")
 )
-_SPOKEN_OF = 2  # sentences before a date in which another year holds for it too
+_SPOKEN_OF = 1  # sentences before a date in which another year holds for it too
 _JOINS = frozenset(("to", "until", "through", "and", "-", "–"))
 
 

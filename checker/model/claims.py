@@ -2,7 +2,7 @@
 
 Claims are frozen standard-library dataclasses; `checker.model.authoring` validates structured input into them with
 pydantic. No field is a Python keyword, since rules name fields in expressions. Kinds about numbers: `number_claims.py`; about
-what countries, organisations and offices are: `standing_claims.py`.
+what countries, organisations and offices are: `standing_claims.py`; about people's lives: `life_claims.py`.
 """
 
 from __future__ import annotations
@@ -10,20 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from checker.model.claim import (
-    NOTHING,
-    Common,
-    Country,
-    Direction,
-    Office,
-    Organisation,
-    Person,
-    Place,
-    Qualifier,
-    Status,
-    Tense,
-)
+from checker.model.claim import NOTHING, Common, Country, Direction, Office, Organisation, Person, Place, Qualifier, Status, Tense
 from checker.model.facts import Entity
+from checker.model.life_claims import ActClaim, AgeClaim, BirthClaim, DeathClaim, LateClaim
 from checker.model.number import Quantity
 from checker.model.number_claims import (
     AverageClaim,
@@ -164,49 +153,6 @@ class MembershipClaim(Common):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgeClaim(Common):
-    """How old someone is; or was at his death, or will be on the birthday in the year that `as_of` ends."""
-
-    kind: Literal["age"] = "age"
-    person: Person
-    age: Quantity
-    occasion: Literal["death", "birthday"] | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BirthClaim(Common):
-    kind: Literal["birth"] = "birth"
-    person: Person
-    date: Date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeathClaim(Common):
-    kind: Literal["death"] = "death"
-    person: Person
-    date: Date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActClaim(Common):
-    """Someone living did something; `died` is the death that the same story tells of."""
-
-    kind: Literal["act"] = "act"
-    person: Person
-    act: str
-    date: Date | None = None
-    died: Date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LateClaim(Common):
-    """Someone called late, so dead by then."""
-
-    kind: Literal["late"] = "late"
-    person: Person
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ElectionClaim(Common):
     """A vote in a country, `presidential` or `parliamentary`, in a year or on a day."""
 
@@ -274,11 +220,17 @@ class RequoteClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcronymClaim(Common):
-    """An abbreviation beside what it is said to stand for."""
+    """An abbreviation beside what it is said to stand for.
+
+    `usual_short` is how that name is abbreviated, and `usual_expansion` what the abbreviation stands for, as everybody knows
+    or as the story has it elsewhere; each is told only where there is something to compare.
+    """
 
     kind: Literal["acronym"] = "acronym"
     short: str
     expansion: str
+    usual_short: str | None = None
+    usual_expansion: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -45,8 +45,11 @@ class TotalClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharesClaim(Common):
+    """Shares of one whole; `exhaustive` where the rest of it is told."""
+
     kind: Literal["shares"] = "shares"
     shares: tuple[Quantity, ...]
+    exhaustive: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +75,7 @@ class ConversionClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TallyClaim(Common):
-    """Votes or a score."""
+    """Votes or a score; `seats` are those of the house that voted, `sets_won` the sets of a match that its winner took."""
 
     kind: Literal["tally"] = "tally"
     votes_for: Quantity | None = None
@@ -81,6 +84,9 @@ class TallyClaim(Common):
     margin: Quantity | None = None
     winner: Quantity | None = None
     loser: Quantity | None = None
+    seats: Quantity | None = None
+    sets_won: int | None = None
+    sets_lost: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.model.fold import fold
 
 _SMALL = frozenset("a an and at by for from in of on or the to with de del der des di du e et la le las los und y".split())
+_STEM = 5  # letters that forms of one word share
 _LEAST = 4  # letters; of shorter ones many are those of another language: SPD, PKK, DSP
 
 
@@ -25,6 +26,17 @@ def initials_fit(short: str, expansion: str) -> bool | None:
     if len(letters) == len(plain) >= _LEAST and (odd := _odd_places(letters, plain)):
         return False if _is_slip(letters, plain, odd) else None
     return True if _fits(letters, words) else None
+
+
+def akin(name: str, other: str) -> bool:
+    """Whether two names of bodies may be one: more than half of the words of the shorter, small ones left out, begin as some of the other."""
+    one, two = (_stems(text) for text in (name, other))
+    return 2 * len(one & two) > min(len(one), len(two))
+
+
+def _stems(name: str) -> frozenset[str]:
+    words = fold(name).replace("-", "").replace(",", " ").replace("'s", "").split()
+    return frozenset(word[:_STEM] for word in words if word not in _SMALL)
 
 
 def _fits(letters: str, words: list[str]) -> bool:

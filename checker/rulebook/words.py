@@ -19,7 +19,7 @@ from checker.model.number import Quantity, ends, from_ends, may_be_equal, minus,
 from checker.model.units import factor
 from checker.model.when import Date, weekday_of
 from checker.rulebook.clocks import minutes_apart
-from checker.rulebook.initials import initials_fit
+from checker.rulebook.initials import akin, initials_fit
 from checker.rulebook.values import Bounds, bounds, day_bounds, number
 
 T = TypeVar("T")
@@ -283,6 +283,7 @@ WORDS: dict[str, Word] = {
     "convert": Word(("quantity", "text", "text"), "quantity", "the quantity from one unit in another", _convert, doubts=True),
     "overlap": Word(("list of date|list of quantity",), "bool", "all of them may be one value", _overlap),
     "distinct": Word(("list of entity",), "number", "how many different ones", _distinct, asks_record=True, bounded=True),
+    "akin": Word(("text", "text"), "bool", "two names have more than half of their words in common", akin),
     "brief": Word(("text",), "text", "its first and last words, where it is long", _brief),
     "alike": Word(("list of text",), "bool", "all of them are one, but for capitals and accents", _alike),
     "count": Word(("list of any",), "number", "how many there are", lambda values: float(len(values))),

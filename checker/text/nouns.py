@@ -15,6 +15,8 @@ PEOPLE = frozenset(
         " supporters users customers clients investors shareholders athletes players participants experts scientists journalists"
         " reporters diplomats ambassadors officials advisers doctors nurses lawyers judges farmers miners sailors airmen marines"
         " peacekeepers observers monitors survivors dead wounded crew"
+        " adults boys teenagers youths infants babies foreigners locals villagers pilots firefighters bystanders jurors nuns monks"
+        " priests engineers volunteers activists pedestrians commuters motorists pensioners orphans widows recruits"
     ).split()
 )
 REACH = 3  # words that may stand between a number and its noun: "28 major joint projects"

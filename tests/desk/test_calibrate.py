@@ -83,7 +83,7 @@ def test_every_pattern_that_a_family_names_has_a_row() -> None:
     """No family says for itself how sure it is; what it may take away or cap is its own."""
     wrong = []
     for path in sorted((ROOT / "checker" / "extract").glob("*.py")):
-        if path.name == "provider.py":
+        if path.name in ("provider.py", "furniture.py"):  # they hand on what others name
             continue
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "said":

@@ -39,6 +39,18 @@ def test_shapes(text: str, expected: list[str]) -> None:
     assert said(text) == expected
 
 
+TOLD = [
+    ("a pronoun", "Ann Lee spoke. He was born in 1961.", ["Ann Lee 1961"]),
+    ("a pronoun some way behind", "Ann Lee spoke in Izmir. It rained. He was born in 1961.", ["Ann Lee 1961"]),
+    ("an aside", "Ann Lee, sculptor, born in 1961.", ["Ann Lee 1961"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), [case[1:] for case in TOLD], ids=[case[0] for case in TOLD])
+def test_who_is_meant(text: str, wanted: list[str]) -> None:
+    assert said(text) == wanted
+
+
 SILENT = [
     ("no year", "Ann Lee was born on May 4."),
     ("about a year", "Ann Lee was born about 1961. Ann Lee was born around 1961."),
@@ -47,7 +59,12 @@ SILENT = [
     ("a later verb", "The house where Ann Lee was born will be sold in 1961."),
     ("another's child", "The son of Ann Lee was born in 1961."),
     ("two people", "Bob Ray and Ann Lee was born in 1961."),
-    ("a pronoun", "Ann Lee spoke. He was born in 1961."),
+    ("a pronoun of two", "Ann Lee spoke to Bob Ray. He was born in 1961."),
+    ("a pronoun of nobody", "It rained. He was born in 1961."),
+    ("a pronoun at the head", "He was born in 1961."),
+    ("a pronoun of another's friend", "A friend of Ann Lee spoke. He was born in 1961."),
+    ("an aside with another", "Ann Lee, a friend of Bob Ray, born in 1961."),
+    ("two asides", "Ann Lee, a poet, who sang, born in 1961."),
     ("if", "They ask if Ann Lee was born in 1961."),
     ("ahead", "Ann Lee was born in 2031."),
     ("a family name of nobody", "Lee was born in 1961."),

@@ -24,6 +24,7 @@ CASES = [
     ("a dateline with a dash", "BOMBAY - It rained.", ["BOMBAY"]),
     ("a country", "Swaziland agreed.", ["Swaziland"]),
     ("a country's own", "Swaziland's king agreed.", ["Swaziland"]),
+    ("as it was called", "In Bombay, as Mumbai was called until 1995, it rained.", []),
     ("twice", "In Bombay it rained, and in Bombay it snowed.", ["Bombay", "Bombay"]),
     ("a government by its town", "Nur-Sultan's position is clear. Nur-Sultan said so.", []),
     ("the name in use", "They met in Astana.", []),

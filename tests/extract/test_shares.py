@@ -28,7 +28,6 @@ def test_reads(text: str, shares: list[float]) -> None:
     "text",
     [
         "Red won 40 percent of the vote.",
-        "Red won 40 percent and Blue 35 percent of the vote.",
         "Red rose to 40 percent, Blue to 35 percent and Green to 30 percent of the vote.",
         "In a poll 40 percent liked figs, 50 percent plums and 60 percent pears; the remaining 5 percent none.",
         "Acme holds 40 percent (35 percent in May) and the town the remaining 60 percent.",

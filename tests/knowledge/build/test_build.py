@@ -111,7 +111,9 @@ def test_a_deputy_long_past_is_dropped(facts):
 
 def test_offices_of_organisations_and_lands_without_a_code(facts):
     assert held(facts, "other_offices", "org:nato")[-1] == ("person:mark-rutte", "2024-10-01", "2025-12-31", "clean")
-    assert ("person:moussa-faki", "2017-03-14", "2025-03-13", "clean") in held(facts, "other_offices", "org:african-union-commission")
+    assert ("person:moussa-faki", "2017-03-14", "2025-03-13", "clean") in held(
+        facts, "other_offices", "org:african-union-commission"
+    )
     assert held(facts, "heads", "x-abkhazia") == [("Q13", "2020-04-23", "2022-07-01", "clean")]
 
 
