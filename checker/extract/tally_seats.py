@@ -12,12 +12,13 @@ _HOUSE = (
     r"house|parliament|senate|assembly|council|chamber|congress|legislature|board|committee|panel|commission|duma|diet|bundestag"
     r"|knesset|riksdag|storting|folketing|sejm|rada|court|body|synod|conference|caucus|lawmaking"
 )
+_WORDS = ("-seat", "-member", " seats", " members")
 _NEAR = 600  # characters between the house and the vote
 
 
 def seats_of(document: Document, at: int) -> Span | None:
     """Where the number of seats stands, if the story tells of one house near a place and of one only."""
-    if "-seat" not in document.text and "-member" not in document.text and " seats" not in document.text:
+    if not any(word in document.text for word in _WORDS):
         return None
     found = list(_shape().finditer(document.text))
     numbers = {one["n"] or one["m"] for one in found}
