@@ -57,7 +57,7 @@ def _defined(document: Document) -> Iterator[_Defined]:
 def _usual(one: _Defined, first: _Defined) -> tuple[str | None, str | None]:
     """How the name is abbreviated, and what the abbreviation stands for, where everybody or the story has it otherwise."""
     if first is not one:
-        return None, first.expansion
+        return None, first.expansion if are_initials(first.short, first.expansion) else None
     short = abbreviations().get(name_stems(one.expansion))
     if short and (short == one.short or _is_swapped(short, one.short)):
         return short, None

@@ -23,6 +23,7 @@ LEXICON = {
     **dict.fromkeys(("of", "at"), "o"),
     **dict.fromkeys(("in", "over", "among", "across", "for", "by"), "n"),
     **{"from": "f", "to": "t", ",": ",", ":": ",", "all": "l", "total": "l", "altogether": "l"},
+    **dict.fromkeys(("combined", "joint", "overall", "together"), "l"),
     # Words after which the average is another time's, or another thing's.
     **dict.fromkeys(". ; ! ? ( ) than against compared versus last previous earlier national industry market".split(), "."),
 }
@@ -30,6 +31,7 @@ _MEAN = r"[x]{0,3}ao?x?(?P<average>[QB])"
 _SHAPES = (
     rf"(?P<total>Q)[xo]{{0,3}}n[xo]{{0,2}}(?P<count>Q)[xnT]{{0,6}},?{_MEAN}",  # 300 metres in six cores, an average of 50
     r"ao?x?(?P<average>Q)x{0,2}[nt]x?(?P<count>Q)[xnT]{0,6},x{0,3}(?:(?P<total>[QB])x?n?l|lo(?P<total2>[QB]))",
+    rf"(?P<count>Q)x{{0,4}}lx{{0,2}}o(?P<total>Q)[xnT]{{0,6}},?{_MEAN}",  # six cores with a combined length of 300 metres, an average of 50
     rf"f(?P<least>Q)[xo]{{0,3}}t(?P<greatest>Q)[xnoT]{{0,6}},?{_MEAN}",  # from $18 to $25 an hour, with an average of $21
     rf"(?P<range>Q)[xnoT]{{0,6}},{_MEAN}",  # between 40 and 60 boats, with an average of 52
 )

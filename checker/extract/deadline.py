@@ -13,7 +13,7 @@ from checker.text.times import Time
 from checker.text.times_parts import dated_span
 
 _BEGINS = frozenset("began begun begins started starts effect force beginning starting from imposed".split())
-_ENDS = frozenset("ends end ended expires expire expired expiring ending until lapses lapse".split())
+_ENDS = frozenset("ends end ended out expires expire expired expiring ending until lapses lapse".split())
 _OTHER = frozenset("first second last another next previous working business extended extend extension extends since".split())
 _REACH = 4  # tokens before a day in which its verb stands
 _LONG = 24  # tokens of the whole

@@ -47,13 +47,21 @@ def _claim(document: Document, number: Number, mark: int) -> ListCountClaim | No
     closing = (
         at for at in range(first, stop) if lowers[at] in (".", "!", "?") or (lowers[mark] != ":" and lowers[at] == lowers[mark])
     )
-    end = next(closing, stop)
+    end = _list_end(document, first, next(closing, stop))
     items = _items(document, first, end, int(number.quantity.value))
     if not _is_plain(document, items, first, end):
         return None
     spans = {"count": number.span} | {f"items.{at}": tokens.span(*item) for at, item in enumerate(items)}
     said = document.said(tokens.span(number.first, items[-1][1]), "list-count", field_spans=spans)
     return ListCountClaim(count=number.quantity, items=tuple(tokens.text(*item) for item in items), **said)
+
+
+def _list_end(document: Document, first: int, end: int) -> int:
+    """Where a list of names ends that its sentence goes on behind: "Perth, Brisbane and Auckland, by way of partners"."""
+    words, lowers = document.tokens.words, document.tokens.lowers
+    last = next((at for at in range(first, end) if lowers[at] == "and"), end)
+    comma = next((at for at in range(last + 2, end - 1) if lowers[at] == ","), end)
+    return comma if comma < end and words[comma - 1][0].isupper() and words[comma + 1].islower() else end
 
 
 def _items(document: Document, first: int, end: int, wanted: int) -> list[tuple[int, int]]:
@@ -92,8 +100,12 @@ def _is_plain(document: Document, items: list[tuple[int, int]], first: int, end:
         or not _SOME.isdisjoint(lowers[first:end])
     ):
         return False
-    if any(last - start > _LONGEST or lowers[start] in _ASIDE for start, last in items):
+    if any(
+        last - start > _LONGEST or (lowers[start] in _ASIDE and not _is_the_country(document, start, last))
+        for start, last in items
+    ):
         return False
+    items = [(start + (lowers[start] == "the"), last) for start, last in items]
     if any(
         not words[at].replace("-", "").replace("'", "").replace(".", "").isalpha()
         for start, last in items
@@ -104,6 +116,10 @@ def _is_plain(document: Document, items: list[tuple[int, int]], first: int, end:
         return False
     kinds = [_is_country(document, *item) for item in items]
     return all(kinds) or not any(kinds)  # "Paris, France" is one item
+
+
+def _is_the_country(document: Document, first: int, end: int) -> bool:
+    return document.tokens.lowers[first] == "the" and _is_country(document, first, end)
 
 
 def _is_country(document: Document, first: int, end: int) -> bool:

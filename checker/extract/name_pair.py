@@ -14,6 +14,7 @@ from checker.text.no_names import HONORIFICS
 from checker.text.people import Run, name_words, runs, written
 from checker.text.wording import hits_in
 
+MOST_IF_ALONE = 0.55  # a family name alone may be somebody else's, whom the story forgot to introduce: advice
 _SHORTEST = 5  # letters; of shorter names many are a letter apart
 _MOST_ALIKE = 100  # words that begin or end alike; more are in no story
 _MOST_PAIRS = 50
@@ -135,6 +136,7 @@ def _is_spoken_of(document: Document, run: Run) -> bool:
 def _claim(document: Document, a: Run, b: Run, pattern: str) -> NamePairClaim:
     first, second = sorted((a, b))
     spans = {"first": document.tokens.span(first.first, first.end), "second": document.tokens.span(second.first, second.end)}
-    said = document.said(spans["second"], f"name-pair/{pattern}", field_spans=spans)
+    most = MOST_IF_ALONE if pattern == "family" else 1.0
+    said = document.said(spans["second"], f"name-pair/{pattern}", most=most, field_spans=spans)
     names = [Entity(written(document.tokens, run.first, run.end)) for run in (first, second)]
     return NamePairClaim(first=names[0], second=names[1], **said)

@@ -38,7 +38,8 @@ _FOR_AND_AGAINST = (
 )
 _WON = (
     rf"{_BEATING}{_TEAM}\s+{_SCORE}",
-    rf"\b(?:won|wins|winning|took|taking|claimed|clinched)\s+(?:(?:the|a|an|their|its|his|her)\s+(?:[\w-]+\s+){{0,4}}{_PRIZE}\s+)?{_SCORE}",
+    rf"\b(?:won|wins|winning)\s+(?:(?:the|a|an|their|its|his|her)\s+(?:[\w-]+\s+){{0,4}}{_PRIZE}\s+)?{_SCORE}",
+    rf"\b(?:took|taking|claimed|clinched)\s+(?:the|a|an|their|its|his|her)\s+(?:[\w-]+\s+){{0,4}}{_PRIZE}\s+{_SCORE}",  # no bowler's figures
     rf"{_SCORE}\s+(?:\w+\s+)?(?:win|victory|triumph|rout|winners?)\b",
     rf"{_BEATING}{_TEAM}\s+by\s+(?P<a>{_COUNT})(?:\s+\w+)?\s+to\s+(?P<b>{_COUNT})(?!\s+(?:per|votes)|,\d)",  # by two goals to three
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from checker.extract.rounding import alike
+from checker.extract.total_listed import listed
 from checker.model.article import Span
 from checker.model.claims import Claim, TotalClaim
 from checker.text.document import Document
@@ -44,6 +45,7 @@ _AHEAD = r"(?:k(?P<bare>B)|(?P<total>Q)[xokfn]{0,4})"
 _SHAPES = (
     rf"{_AHEAD}:{{1,2}}{_list(_NAMED)}{_END}",
     rf"(?P<total>Q)[xokfnT]{{0,10}}:{{1,2}}{_list(_BARE)}{_END}",  # 160,000 tonnes: 60,000 from …
+    r"(?P<total>[QB]),x(?P<parts>[QB]x?k&[QB]x?k)(?=[.,]|$)",  # casualties at 174, with 14 people killed and 160 injured
     rf"ao(?P<total>Q)[xokfn]{{0,4}},{_list('x?[QB]k?x?')}(?=[.:,]|$)",  # a total of 174 casualties, 14 dead and 160 hurt
     rf"{_list(_ANY)},?[xf]{{0,2}}ao(?P<total>[QB])",  # killed 14 and injured 160, a total of 174
     rf"{_list(_ANY)},[x&]?(?P<total>[QB])x?(?:na|(?<=Q)a|(?<=B)a|(?<=x)a)",  # 18 ships and 24 tugs, 42 vessels in all
@@ -53,18 +55,29 @@ _SHAPES = (
 _DEALT = frozenset(("seats", "votes", "ballots", "mandates", "medals"))
 _WHOLLY = frozenset("shared split divided distributed allotted rest remaining remainder".split())
 _HALVES = (frozenset(("men", "women")), frozenset(("boys", "girls")))
-_MARKS = _DEALT | frozenset((":", "-", "—", "–", "total", "all", "altogether", "men", "women", "boys", "girls"))
+_MARKS = _DEALT | frozenset(
+    (":", "-", "—", "–", "total", "all", "altogether", "men", "women", "boys", "girls", "casualties", "victims")
+)
 
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every total whose parts are listed beside it."""
+    told = set[Span]()
+    for claim in (*_beside(document), *listed(document)):
+        place = claim.field_spans["total"]
+        if place not in told:
+            told.add(place)
+            yield claim
+
+
+def _beside(document: Document) -> Iterator[TotalClaim]:
     for first, end in sentences_with(document, _MARKS):
         line = outline(document, first, end, LEXICON)
         if len(line.numbers) > 2:
             yield from _in_sentence(document, line)
 
 
-def _in_sentence(document: Document, line: Outline) -> Iterator[Claim]:
+def _in_sentence(document: Document, line: Outline) -> Iterator[TotalClaim]:
     used: set[int] = set()
     for place, shape in enumerate(_shapes()):
         for found in shape.finditer(line.symbols):
@@ -85,12 +98,12 @@ def _claim(document: Document, line: Outline, items: list[int], place: int) -> T
     total, *parts = (line.numbers[item] for item in items)
     if _is_open(line, items) or any(number.is_range for number in (total, *parts)):
         return None
-    if place == 5:
+    if place == 6:
         fits = frozenset(part.noun for part in parts) in _HALVES and total.noun in PEOPLE
-    elif place in (2, 3, 4):
+    elif place in (2, 3, 4, 5):
         kinds = {line.numbers[item].noun in PEOPLE or _is_hurt(line, item) for item in items[1:]}
         fits = len(kinds) == 1 and all(_may_be_part(line, item, total) for item in items[1:])
-    elif place == 6:
+    elif place == 7:
         fits = total.noun in _DEALT and all(part.noun in (None, total.noun) and part.form in ("bare", "count") for part in parts)
     else:
         fits = all(_is_part(line, item, total) for item in items[1:])
@@ -101,7 +114,7 @@ def _claim(document: Document, line: Outline, items: list[int], place: int) -> T
     said = document.said(ends, "total", field_spans=spans)
     whole, *amounts = alike(document, [total, *parts])
     of_one_kind = tuple(replace(amount, unit=whole.unit) for amount in amounts)  # soldiers and civilians are people
-    exhaustive = place != 6 or not _WHOLLY.isdisjoint(line.tokens.lowers[line.starts[0] : line.starts[-1]])
+    exhaustive = place != 7 or not _WHOLLY.isdisjoint(line.tokens.lowers[line.starts[0] : line.starts[-1]])
     return TotalClaim(parts=of_one_kind, total=whole, exhaustive=exhaustive, **said)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from checker.extract.rounding import alike
 from checker.model.article import Span
-from checker.model.claims import Claim, TotalClaim
+from checker.model.claims import TotalClaim
 from checker.text.document import Document
 from checker.text.nouns import PEOPLE
 from checker.text.numbers import Number
@@ -56,6 +56,7 @@ _SHAPES = (
     rf"(?P<mark>o)x(?:(?P<total>Q)|(?P<crew>B))[xoTn]{{0,8}},{_LIST}{_NO_MORE}",  # of the 30 miners, 12 were rescued and …
 )
 _MEDALS = frozenset(("gold", "silver", "bronze", "golds", "silvers", "bronzes"))
+_VOTES = frozenset("against abstentions abstained abstaining abstention".split())  # a tally is no sum
 _NEAR = 1.6  # a list that misses its total by more is one of some parts only, or of something else
 
 
@@ -68,7 +69,7 @@ class _Read(NamedTuple):
     at: int
 
 
-def extract(document: Document) -> Iterator[Claim]:
+def listed(document: Document) -> Iterator[TotalClaim]:
     """Yield one claim for every total right behind which its parts are told."""
     for first, end in _sentences(document):
         yield from _in_sentence(document, outline(document, first, end, LEXICON))
@@ -79,11 +80,12 @@ def _sentences(document: Document) -> Iterator[tuple[int, int]]:
     lowers = document.tokens.lowers
     told = {document.sentence_of(number.first) for number in document.numbers} | set(sentences_with(document, _COMPOSED))
     for first, end in sorted(told):
-        if "and" in lowers[first:end] or ":" in lowers[first:end]:
+        words = lowers[first:end]
+        if ("and" in words or ":" in words) and _VOTES.isdisjoint(words):
             yield first, end
 
 
-def _in_sentence(document: Document, line: Outline) -> Iterator[Claim]:
+def _in_sentence(document: Document, line: Outline) -> Iterator[TotalClaim]:
     if len(line.numbers) < 3:
         return
     used: set[int] = set()
