@@ -15,6 +15,7 @@ from checker.knowledge.build import (
     curated,
     editions,
     handmade,
+    known_lives,
     lives,
     members,
     offices,
@@ -89,6 +90,8 @@ def lived(out: Path, people: People, held: list[Row], dead: list[Row]) -> Iterat
     """Births, deaths and names of everyone whom a fact names."""
     used = {row.object for row in held} | {row.subject for row in dead}
     yield counted("lives", write_facts(out / "lives.csv", [*dead, *lives.facts(people, used, dead)]))
+    yield counted("known_lives", write_facts(out / "known_lives.csv", known_lives.facts()))
+    yield counted("names_known_lives", write_names(out / "names_known_lives.csv", known_lives.names()))
     yield counted("names_persons", write_names(out / "names_persons.csv", persons.names(people, used)))
 
 
