@@ -6,12 +6,15 @@ LOCK = UV_CUSTOM_COMPILE_COMMAND="make lock" build/lock/bin/uv pip compile pypro
 	--python-version 3.11 --generate-hashes --upgrade
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint bench calibrate clean lock
+.PHONY: demo test lint bench browser calibrate clean lock
 
 demo: .venv/installed  ## Check one flawed story and show the report
 	@echo '$$ dateline check examples/caspian-visit.txt'
 	@$(BIN)/dateline check examples/caspian-visit.txt; code=$$?; \
 	echo; echo "exit code $$code (0 clean, 1 findings, 2 input, 3 internal, 5 nothing checked)"; test $$code -le 1
+
+browser:  ## Get Debian's Chromium, in which the tests look at the page of `--format html`; without it they are skipped
+	command -v chromium > /dev/null || (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium > /dev/null)
 
 test: lint  ## Everything that must hold before a change goes in
 	$(BIN)/pytest --numprocesses 2 --dist loadfile --cov --cov-report=term:skip-covered --cov-fail-under=95

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from checker.model.findings import SEVERITIES, Finding, Report
-from checker.model.run import Run, claim_label
+from checker.model.nodes import claim_label, claim_labels
+from checker.model.run import Run
 from reports.card import day_in_words
 from reports.remarks import details
 from reports.screen import visible
@@ -63,17 +64,18 @@ def _cases(run: Run, report: Report) -> Iterator[_Case]:
     failing = SEVERITIES[: SEVERITIES.index(run.fail_on) + 1]
     for error in report.errors:
         yield _Case("error", "", "error", "internal" if report.broken else "input", error)
+    labels = claim_labels(report)
     for finding in report.findings:
-        yield _of_finding(report, finding, failing)
+        yield _of_finding(report, finding, claim_label(report, finding, labels), failing)
     claims = {claim.id: claim for claim in report.claims}
     for one in report.unchecked:
         claim = claims.get(one.claim)
         yield _Case("unchecked", (claim.text or claim.kind) if claim else one.claim, "skipped", message=one.reason)
 
 
-def _of_finding(report: Report, finding: Finding, failing: tuple[str, ...]) -> _Case:
+def _of_finding(report: Report, finding: Finding, label: str, failing: tuple[str, ...]) -> _Case:
     """A finding as a case: one below the threshold of the run passes, and says what it is in its output."""
-    label, told = claim_label(report, finding), tuple(details(report, finding))
+    told = tuple(details(report, finding))
     if finding.waived:
         return _Case(finding.rule, label, "skipped", message=f"waived: {finding.waived}")
     if finding.verdict == "refuted":

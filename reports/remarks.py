@@ -8,7 +8,7 @@ from typing import Literal
 
 from checker.model.article import Span
 from checker.model.findings import Finding, Report
-from checker.model.run import node_id
+from checker.model.nodes import node_id
 from reports.card import operands, repair_in_words
 from reports.screen import visible
 

@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
+from typing import NamedTuple
 
 from checker.model.findings import SEVERITIES, Finding, Report
-from checker.model.run import Look, Run, node_id
+from checker.model.nodes import claim_labels, named, node_id
+from checker.model.run import Look, Run
 from checker.model.when import in_words
 from reports.card import LABEL, card, day_in_words, operands, place
 from reports.lines import Lines
@@ -18,8 +20,25 @@ from reports.screen import clipped, columns, painted, rule, visible, wrapped
 LETTERS = {"supported": ".", "refuted": "F", "conflicting-evidence": "C", "not-enough-evidence": "?"}
 LETTER_COLOURS = {".": "green", "F": "red", "C": "yellow", "?": "yellow", "w": "cyan", "E": "red"}
 EXAMPLES = 3
+LEAST = 12  # columns that a message needs to say anything
 _COMMAND = re.compile(r"^(\s*)(?=::|##\[)")  # what a build server would obey at the start of a line
-WORDS = {"refuted": "REFUTED", "conflicting-evidence": "CONFLICT"}
+SHOWN = ("refuted", "conflicting-evidence")
+WORDS = {  # of the short summary: the letter of a check (empty for a claim that none was made of), and what is printed
+    "F": ("f", "REFUTED"),
+    "C": ("c", "CONFLICT"),
+    "?": ("n", "NOT ENOUGH"),
+    "w": ("w", "WAIVED"),
+    "": ("u", "UNCHECKED"),
+    ".": ("p", "SUPPORTED"),
+}
+
+
+class _Line(NamedTuple):
+    """A line of the short summary."""
+
+    letter: str
+    node: str
+    message: str
 
 
 @dataclass(slots=True)
@@ -29,7 +48,8 @@ class _Seen:
     reports: int = 0
     coverage: Counter[str] = field(default_factory=Counter)
     shown: list[tuple[Report, Finding]] = field(default_factory=list)
-    passed: list[tuple[Report, Finding]] = field(default_factory=list)
+    passed: list[tuple[str, Report, Finding]] = field(default_factory=list)
+    listed: list[_Line] = field(default_factory=list)
     reasons: Counter[str] = field(default_factory=Counter)
     examples: dict[str, list[str]] = field(default_factory=dict)
     noted: list[str] = field(default_factory=list)
@@ -56,6 +76,7 @@ def _lines(run: Run, reports: Iterator[Report]) -> Iterator[str]:
             yield from _progress(report, seen.reports, run)
     if quiet:
         yield from _one_a_line(seen, run.look)
+        yield from _summary(seen, run.look) if run.look.summary != Look().summary else ()
     else:
         yield from _sections(seen, run)
     yield from _last(seen, run, "" if quiet else "=")
@@ -74,6 +95,8 @@ def _header(run: Run, single: Report | None) -> Iterator[str]:
         more = "".join(f" + {name}" for name in record.extra)
         yield from _fact("record", f"{record.hash[:12]} ({_count(record.facts, 'fact')}{until}){more}", run.look)
     yield from _fact("as of", _as_of(run, single), run.look)
+    if run.selected:
+        yield from _fact("selected", run.selected, run.look)
     if single:
         yield from _fact("collected", f"1 article, {_count(len(single.claims), 'claim')}", run.look)
     elif run.articles is not None:
@@ -100,13 +123,19 @@ def _note(seen: _Seen, report: Report, run: Run) -> None:
     seen.reports += 1
     seen.coverage.update(report.coverage)
     lines = Lines(report.text)
-    for finding in report.findings:
-        if finding.waived:
+    for node, one in named(report):
+        letter, message = (_letter(one), one.message) if isinstance(one, Finding) else ("", one.reason)
+        if WORDS[letter][0] in run.look.summary:
+            waived = one.waived if isinstance(one, Finding) else None
+            seen.listed.append(_Line(letter, node, waived or message))
+        if not isinstance(one, Finding):
+            continue
+        if one.waived:
             seen.waived += 1
-        elif finding.verdict in WORDS:
-            seen.shown.append((report, finding))
-        elif finding.verdict == "supported" and run.look.detail > 0:
-            seen.passed.append((report, finding))
+        elif one.verdict in SHOWN:
+            seen.shown.append((report, one))
+        elif one.verdict == "supported" and run.look.detail > 0:
+            seen.passed.append((node, report, one))
     for why, what in _not_checked(report, lines):
         seen.reasons[why] += 1
         if run.look.detail > 0 or seen.reasons[why] <= EXAMPLES:
@@ -138,11 +167,12 @@ def _progress(report: Report, done: int, run: Run) -> Iterator[str]:
     share = f" [{min(100, 100 * done // run.articles):3}%]" if run.articles else ""
     name, look = clipped(report.article, run.look.width // 2), run.look
     if run.look.detail > 0:
+        labels = claim_labels(report)
         for finding in report.findings:
             word = "waived" if finding.waived else finding.verdict.replace("-", " ")
-            label = clipped(node_id(report, finding), look.width - len(word) - len(share) - 1)
-            said = f"{label} {painted(word.upper(), look, LETTER_COLOURS[_letter(finding)])}"
-            gap = look.width - columns(label) - len(word) - len(share) - 1
+            node = visible(node_id(report, finding, labels))
+            said = f"{node} {painted(word.upper(), look, LETTER_COLOURS[_letter(finding)])}"
+            gap = look.width - columns(node) - len(word) - len(share) - 1
             yield f"{said}{' ' * gap}{painted(share, look, 'cyan')}".rstrip()
         return
     letters = [_letter(finding) for finding in report.findings] + ["E"] * len(report.errors)
@@ -172,8 +202,8 @@ def _sections(seen: _Seen, run: Run) -> Iterator[str]:
             yield from card(report, finding, run)
     if seen.passed:
         yield rule("SUPPORTED", look)
-        for report, finding in seen.passed:
-            yield painted(clipped(node_id(report, finding), look.width), look, "green")
+        for node, report, finding in seen.passed:
+            yield painted(visible(node), look, "green")
             for label, text in operands(report, finding):
                 yield from (f"  {line}" for line in _fact(label, text, replace(look, width=look.width - 2)))
         yield ""
@@ -183,12 +213,19 @@ def _sections(seen: _Seen, run: Run) -> Iterator[str]:
         for note in seen.noted:
             yield from wrapped(note, look.width)
         yield ""
-    if seen.shown:
+    yield from _summary(seen, look)
+
+
+def _summary(seen: _Seen, look: Look) -> Iterator[str]:
+    """A line a check of the kinds that were asked for. A node id is never cut, since it is there to be pasted back."""
+    if seen.listed:
         yield rule("short summary", look, "=", "cyan")
-        for report, finding in seen.shown:
-            word = WORDS[finding.verdict]
-            line = clipped(f"{node_id(report, finding)} - {finding.message}", look.width - len(word) - 1)
-            yield f"{painted(word, look, LETTER_COLOURS[_letter(finding)])} {line}"
+    for line in seen.listed:
+        word = WORDS[line.letter][1]
+        told = f"{visible(line.node)} - "
+        room = look.width - len(word) - 1 - columns(told)
+        told = told + clipped(line.message, room) if room >= LEAST else visible(line.node)
+        yield f"{painted(word, look, LETTER_COLOURS.get(line.letter, 'dim'))} {told}"
 
 
 def _unchecked(seen: _Seen, look: Look) -> Iterator[str]:

@@ -1,0 +1,176 @@
+"""`--format html`: one standalone page: each story with its marked words beside evidence cards, and an index where there are several."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from checker.model.article import Span
+from checker.model.findings import SEVERITIES, Finding, Report
+from checker.model.run import Run
+from reports.card import day_in_words, operands, repair_in_words
+from reports.drawing import drawing
+from reports.remarks import shown
+from reports.screen import visible
+
+PAGE = Path(__file__).with_name("page")
+BAR = 400  # units of width that the coverage bar has
+_PARTS = (("supported", "supported"), ("refuted", "refuted"), ("conflicting-evidence", "conflicting"))
+
+
+def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
+    """The page in pieces. The stories are held back, as text, until the last is in, since the index stands above them."""
+    environment = _environment()
+    story = environment.get_template("article.html.j2")
+    rows, bodies, counts = list[dict[str, Any]](), list[str](), Counter[str]()
+    for number, report in enumerate(reports, 1):
+        told = _article(run, report, f"a{number}")
+        severities = Counter(finding.severity for finding in shown(report))
+        counts.update(str(severity) for severity in severities.elements() if severity)
+        counts["conflict"] += severities[None]
+        counts["errors"] += len(report.errors)
+        counts["checked"] += sum(report.coverage.get(name, 0) for name, _ in _PARTS)
+        unchecked = told["unchecked_count"] or 0
+        rows.append({"id": told["id"], "name": told["name"], "counts": [*(severities[one] for one in SEVERITIES), unchecked]})
+        bodies.append(story.render(a=told))
+    style, script = (PAGE / "style.css").read_text(encoding="utf-8"), (PAGE / "keys.js").read_text(encoding="utf-8")
+    heading, worst = _heading(counts, len(rows))
+    yield environment.get_template("page.html.j2").render(
+        style=_trusted(style),
+        style_hash=_hash(style),
+        script_hash=_hash(script),
+        heading=heading,
+        worst=worst,
+        run=_run(run),
+        index=rows if len(rows) > 1 else (),
+    )
+    yield from bodies
+    yield f"</main>\n<script>{script}</script>\n</body>\n</html>\n"
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    """Templates that escape whatever is put into them, and that fail on a name which they do not get."""
+    loader = jinja2.FileSystemLoader(PAGE)
+    return jinja2.Environment(
+        loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, keep_trailing_newline=True
+    )
+
+
+def _trusted(text: str) -> Any:
+    """The project's own style sheet, which is no text to escape."""
+    from markupsafe import Markup
+
+    return Markup(text)
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
+
+
+def _heading(counts: Counter[str], articles: int) -> tuple[str, str]:
+    """What came of it all in a line, and the class of its colour."""
+    told = [
+        f"{counts[one]} {one}{'s' if counts[one] > 1 and one in ('kill', 'correction') else ''}"
+        for one in SEVERITIES
+        if counts[one]
+    ]
+    told += [f"{counts['conflict']} in conflict"] if counts["conflict"] else []
+    told += [f"{counts['errors']} error{'s' if counts['errors'] > 1 else ''}"] if counts["errors"] else []
+    where = "1 story" if articles == 1 else f"{articles:,} stories"
+    if told:
+        hard = counts["kill"] or counts["correction"] or counts["errors"]
+        return f"{', '.join(told)} in {where}", "error" if hard else "warning"
+    return (f"Nothing refuted in {where}", "good") if counts["checked"] else (f"Nothing was checked in {where}", "warning")
+
+
+def _run(run: Run) -> str:
+    packs = ", ".join(f"{visible(pack.name)} {visible(pack.hash[:12])} ({pack.rules} rules)" for pack in run.packs)
+    record = f"; record {run.knowledge.hash[:12]} ({run.knowledge.facts:,} facts)" if run.knowledge else ""
+    return f"dateline {run.version}; rules {packs or 'none'}{record}. Keys: j next finding, k the one before."
+
+
+def _article(run: Run, report: Report, id: str) -> dict[str, Any]:
+    found = list(shown(report))
+    marks = [(span, number, finding) for number, finding in enumerate(found, 1) for span in finding.spans]
+    title_marks = [(span, number, finding) for number, finding in enumerate(found, 1) for span in finding.title_spans]
+    why = Counter(visible(one.reason) for one in report.unchecked)
+    why.update(visible(one.message) for one in report.findings if one.verdict == "not-enough-evidence")
+    return {
+        "id": id,
+        "name": visible(report.article),
+        "day": visible(day_in_words(report)),
+        "errors": [visible(error) for error in report.errors],
+        "text": _pieces(report.text, marks, id),
+        "title": _pieces(report.title or "", title_marks, id),
+        "cards": [_card(run, report, finding, number, id) for number, finding in enumerate(found, 1)],
+        "notes": [f"{visible(one.message)} ({visible(one.code)})" for one in report.diagnostics],
+        "unchecked": sorted(((count, reason) for reason, count in why.items()), key=lambda one: (-one[0], one[1])),
+        "unchecked_count": why.total(),
+        "passed": [f"{visible(one.rule)}: {visible(one.message)}" for one in report.findings if one.verdict == "supported"],
+        **_bar(report),
+    }
+
+
+def _card(run: Run, report: Report, finding: Finding, number: int, id: str) -> dict[str, Any]:
+    rule = run.rules.get(finding.rule)
+    waivable = rule is None or rule.waivable
+    comment = f'<!-- dateline: ignore[{finding.rule}] reason="…" until=… -->'
+    return {
+        "id": f"{id}-f{number}",
+        "number": number,
+        "weight": finding.severity or "conflict",
+        "word": finding.severity or "sources differ",
+        "rule": visible(finding.rule),
+        "message": visible(finding.message),
+        "operands": [(label, visible(said)) for label, said in operands(report, finding)],
+        "drawing": drawing(report, finding),
+        "repairs": [visible(repair_in_words(report, finding, repair)) for repair in finding.repairs],
+        "why": visible(rule.why) if rule else "",
+        "references": [visible(url) for url in rule.references] if rule else [],
+        "waive": visible(comment) if waivable else "this rule cannot be waived",
+    }
+
+
+def _pieces(text: str, marks: list[tuple[Span, int, Finding]], id: str) -> list[dict[str, Any]]:
+    """The text cut at the marks; where two overlap, the words are the first one's."""
+    pieces: list[dict[str, Any]] = []
+    at = 0
+    for span, number, finding in sorted(marks, key=lambda one: (one[0], one[1])):
+        start, end = max(span.start, at), min(span.end, len(text))
+        if start >= end:
+            continue
+        pieces += [_plain(text[at:start])] if start > at else []
+        pieces.append(
+            _plain(text[start:end]) | {"number": number, "weight": finding.severity or "conflict", "target": f"{id}-f{number}"}
+        )
+        at = end
+    return [*pieces, _plain(text[at:])] if at < len(text) else pieces
+
+
+def _plain(text: str) -> dict[str, Any]:
+    """A piece of a story as it is shown: its line ends kept, and what nobody can see written out."""
+    return {"text": "\n".join(visible(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")), "number": 0}
+
+
+def _bar(report: Report) -> dict[str, Any]:
+    """The coverage as a bar, and in words."""
+    total = report.coverage.get("claims", 0)
+    if not total:
+        return {"bar": [], "bar_words": ""}
+    parts, x = list[dict[str, Any]](), 0.0
+    counted = [(kind, report.coverage.get(name, 0)) for name, kind in _PARTS]
+    rest = total - sum(count for _, count in counted)
+    for kind, count in (*counted, ("rest-of", rest)):
+        width = BAR * count / total
+        parts += [{"kind": kind, "x": f"{x:.1f}", "width": f"{width:.1f}"}] if count else []
+        x += width
+    told = ", ".join(f"{count} {kind}" for kind, count in counted if count)
+    return {"bar": parts, "bar_words": f"{total} claims: {told + ', ' if told else ''}{rest} not decided"}
