@@ -99,9 +99,13 @@ class Unchecked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Everything about one article. `errors` are what kept something from being done; `broken` says that the fault is ours."""
+    """Everything about one article. `errors` are what kept something from being done; `broken` says that the fault is ours.
+
+    `file` is where the article was read, if that is known; an article of an archive may have an id of its own.
+    """
 
     article: str
+    file: str = ""
     text: str = ""
     title: str | None = None
     as_of: Date | None = None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from checker.model.findings import Finding, Report, Severity
+from checker.model.findings import Severity
 from checker.model.when import Date
 
 NO_RULES: Mapping[str, RuleCard] = MappingProxyType({})
@@ -48,18 +48,23 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How the terminal report looks. `width` counts columns; `detail` is -1 (quiet), 0, or 1 (passes with their operands too)."""
+    """How the terminal report looks. `width` counts columns; `detail` is -1 (quiet), 0, or 1 (passes with their operands too).
+
+    `summary` are the letters of what the short summary lists, as `-r` has them.
+    """
 
     width: int = 80
     colour: bool = False
     detail: int = 0
+    summary: str = "fc"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
     """What is known before the first article is checked. `articles` is their number, where it is known.
 
-    `as_of` is the day given for all of them, `fail_on` the least severity that fails the run.
+    `as_of` is the day given for all of them, `fail_on` the least severity that fails the run; `selected` tells in words which
+    checks were asked for, where not all of them were.
     """
 
     version: str
@@ -69,6 +74,7 @@ class Run:
     articles: int | None = None
     as_of: Date | None = None
     fail_on: Severity = "refile"
+    selected: str = ""
     look: Look = Look()
 
 
@@ -80,29 +86,3 @@ def tool_dict(run: Run) -> dict[str, Any]:
         "packs": [{"name": pack.name, "hash": pack.hash, "rules": pack.rules} for pack in run.packs],
         "knowledge": {"hash": run.knowledge.hash, "facts": run.knowledge.facts} if run.knowledge else None,
     }
-
-
-def node_id(report: Report, finding: Finding) -> str:
-    """`story.txt::office/holder::Park Jie-won`: a finding's name, which can be pasted back to select it."""
-    return f"{report.article}::{finding.rule}::{claim_label(report, finding)}"
-
-
-def claim_label(report: Report, finding: Finding) -> str:
-    """Whom or what a finding is about, in few words and without `::`: the person, place or subject, else the words quoted."""
-    by_id = {claim.id: claim for claim in report.claims}
-    claim = next((by_id[one] for one in finding.claims if one in by_id), None)
-    if claim is None:
-        return " ".join(finding.claims) or "-"
-    for name in _LABELS:
-        if value := getattr(claim, name, None):
-            return _short(getattr(value, "written", None) or str(value))
-    return _short(claim.text or claim.id or claim.kind)
-
-
-_LABELS = ("person", "event", "place", "member", "subject", "first")
-
-
-def _short(text: str) -> str:
-    """One line of at most 32 characters."""
-    line = " ".join(text.replace("::", ":").split())
-    return line if len(line) <= 32 else line[:31].rstrip() + "…"
