@@ -33,13 +33,17 @@ ENGLISH = ("en", "eng", "english")
 
 @dataclass(frozen=True, slots=True)
 class Toolkit:
-    """What a run checks with: rules, the record, an as-of day for every article, if one was told, and further providers of claims."""
+    """What a run checks with: rules, the record, an as-of day for every article, if one was told, and further providers of claims.
+
+    With `strict` a fault of our own is raised, with its traceback, instead of told in the report.
+    """
 
     rulebook: Rulebook
     knowledge: Knowledge
     rules: tuple[Rule, ...]
     as_of: Date | None = None
     providers: tuple[Provider, ...] = ()
+    strict: bool = False
 
     @classmethod
     def open(cls, packs: Iterable[Path] = (), as_of: Date | None = None, knowledge: Knowledge | None = None) -> Toolkit:
@@ -142,6 +146,8 @@ def report(article: Article, toolkit: Toolkit) -> Report:
     try:
         return _report(article, toolkit, empty)
     except Exception as broken:  # our own fault; the other articles are still done
+        if toolkit.strict:
+            raise
         return replace(empty, errors=(f"internal error: {type(broken).__name__}: {broken}",), broken=True)
 
 
@@ -171,7 +177,7 @@ def _prepared(article: Article, toolkit: Toolkit) -> Prepared:
 
 def _report(article: Article, toolkit: Toolkit, empty: Report) -> Report:
     ready = _prepared(article, toolkit)
-    checked = check(ready.claims, toolkit.rules, ready.setting)
+    checked = check(ready.claims, toolkit.rules, ready.setting, toolkit.strict)
     return replace(
         empty,
         as_of=ready.day.as_of,

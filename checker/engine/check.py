@@ -27,10 +27,10 @@ class Checked:
     errors: tuple[str, ...]
 
 
-def check(claims: Sequence[Claim], rules: Sequence[Rule], setting: Setting) -> Checked:
+def check(claims: Sequence[Claim], rules: Sequence[Rule], setting: Setting, strict: bool = False) -> Checked:
     """Every finding of every rule on every claim, in order of place, rule and fingerprint.
 
-    A rule that breaks is named in `errors`; the others are still run.
+    A rule that breaks is named in `errors`, and the others are still run; with `strict` what broke it is raised.
     """
     found: list[Finding] = []
     errors: list[str] = []
@@ -44,11 +44,13 @@ def check(claims: Sequence[Claim], rules: Sequence[Rule], setting: Setting) -> C
         try:
             found += _run(ready(rule), kinds[rule.kind], setting, alone)
         except Exception as broken:  # a rule's own fault must not sink the run
+            if strict:
+                raise
             errors.append(f"rule {rule.id} broke: {type(broken).__name__}: {broken}")
     ordered = list(number_equal_ones(sorted(found, key=_place)))
     spoken_of = {rule.kind for rule in rules}
     unchecked = tuple(_unchecked(claims, ordered, alone, spoken_of))
-    return Checked(tuple(ordered), unchecked, _coverage(claims, ordered), tuple(errors))
+    return Checked(tuple(ordered), unchecked, coverage(claims, ordered), tuple(errors))
 
 
 def _run(rule: Ready, claims: list[Claim], setting: Setting, alone: dict[str, str]) -> Iterator[Finding]:
@@ -131,7 +133,7 @@ def _unchecked(
             )
 
 
-def _coverage(claims: Sequence[Claim], findings: Sequence[Finding]) -> dict[str, int]:
+def coverage(claims: Sequence[Claim], findings: Sequence[Finding]) -> dict[str, int]:
     """Each claim counted once: refuted > conflicting > supported > not enough > unchecked."""
     best: dict[str, int] = {}
     for f in findings:
