@@ -8,9 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
-
-import jinja2
+from typing import TYPE_CHECKING, Any
 
 from checker.model.article import Span
 from checker.model.findings import SEVERITIES, Finding, Report
@@ -19,6 +17,9 @@ from reports.card import day_in_words, operands, repair_in_words
 from reports.drawing import drawing
 from reports.remarks import shown
 from reports.screen import visible
+
+if TYPE_CHECKING:
+    import jinja2
 
 PAGE = Path(__file__).with_name("page")
 BAR = 400  # units of width that the coverage bar has
@@ -58,6 +59,8 @@ def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
 @cache
 def _environment() -> jinja2.Environment:
     """Templates that escape whatever is put into them, and that fail on a name which they do not get."""
+    import jinja2
+
     loader = jinja2.FileSystemLoader(PAGE)
     return jinja2.Environment(
         loader=loader, autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, keep_trailing_newline=True
