@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from checker.model.article import Section, Span
 from checker.text.confidence import sure
 from checker.text.document import Document
+from checker.text.header import find_dateline, read_header, story_start
 from checker.text.tokens import Tokens, tokenise
 
 LEAD = 4  # sentences of the body that a title is written from
@@ -17,6 +18,7 @@ _SMALL = frozenset(
     "the and for with from that this its his her their was were has have had are not but who which will would said says into"
     " after over more than about been being also only just some all new first last year years".split()
 )
+_SHORTEST = 3  # tokens of a sentence; a shorter one is a mark of the page
 _LONGEST = 60  # tokens of a piece; a longer one is no furniture
 
 
@@ -55,14 +57,21 @@ def title_of(document: Document) -> Piece | None:
 
 
 def body_of(document: Document) -> list[tuple[int, int]]:
-    """The sentences of the body, as token ranges in order of place."""
+    """The sentences of the body, as token ranges in order of place, without the dateline."""
     starts = document.tokens.starts
     places = [place for _, place in document.sections]
+    floor = bisect_left(starts, _start_of_story(document.text))
     return [
-        (first, end)
+        (max(first, floor), end)
         for first, end in document.sentences
-        if first < end and not any(place.start <= starts[first] < place.end for place in places)
+        if end - max(first, floor) >= _SHORTEST and not any(place.start <= starts[first] < place.end for place in places)
     ]
+
+
+def _start_of_story(text: str) -> int:
+    """Where the story begins, behind header, front matter and dateline."""
+    header, line = read_header(text), find_dateline(text, None)
+    return max(line.end if line else 0, header.end if header else story_start(text))
 
 
 def said_in(document: Document, piece: Piece, extractor: str, first: int, end: int, spans: Mapping[str, Span]) -> dict[str, Any]:

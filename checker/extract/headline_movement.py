@@ -34,11 +34,17 @@ _DOWNWARD = frozenset("down lower".split())
 _UP = _RISING | _RAISING | _UPWARD
 _MOVING = _UP | _FALLING | _LOWERING | _DOWNWARD
 _MEASURES = frozenset(
-    "profit earnings income revenue sale turnover loss output production export import price inflation unemployment rate"
+    "profit earnings income revenue sale turnover loss output production export import price rate"
     " share stock yield deficit surplus turnout attendance membership crime population emission death rent wage pay salary tax"
     " tariff fare budget spending order delivery traffic passenger visitor shipment gdp growth dividend payroll enrolment"
     " enrollment debt reserve consumption harvest catch fee bill premium cost toll".split()
 )
+# Things that rise and fall by their own names, whatever stands behind these: the Nikkei average, the dollar index.
+_NAMED = frozenset(
+    "nikkei dow dax ftse nasdaq topix kospi sensex gold silver copper brent oil wheat coffee cocoa dollar euro yen pound sterling"
+    " rouble ruble yuan rupee lira peso bitcoin unemployment inflation".split()
+)
+_COUNTED: dict[str, Direction] = {"more": "up", "fewer": "down"}  # of things that a story counts: more wolves
 _BEING = frozenset("is are was were be been being has have had closed ended opened finished close end open finish".split())
 _LINKS = frozenset("of in at from for on by to with between across among against over".split())
 _EDGES = frozenset(
@@ -72,9 +78,9 @@ class _Moved(NamedTuple):
 def extract(document: Document) -> Iterator[Claim]:
     """Yield a claim for the title's movement of a measure, and one for the story's of the same, where all of them agree."""
     for piece in furniture(document):
-        if piece.section == "caption" or _MOVING.isdisjoint(piece.lowers):
+        if piece.section == "caption" or (_MOVING.isdisjoint(piece.lowers) and _COUNTED.keys().isdisjoint(piece.lowers)):
             continue
-        told = list(_moved(piece.tokens, piece.first, piece.end))
+        told = [*_moved(piece.tokens, piece.first, piece.end), *_counted(piece)]
         sentences = body_of(document) if told else []
         for one in told:
             if sum(other.measure == one.measure for other in told) == 1:
@@ -85,7 +91,7 @@ def _told(document: Document, piece: Piece, told: _Moved, sentences: list[tuple[
     found = [
         (number, moved)
         for number, place in enumerate(sentences)
-        for moved in _moved(document.tokens, *place)
+        for moved in (*_moved(document.tokens, *place), *_counts(document.tokens, *place, told))
         if moved.measure == told.measure
     ]
     agreeing = next((moved for _, moved in found if moved.direction == told.direction), None)
@@ -104,7 +110,7 @@ def _told(document: Document, piece: Piece, told: _Moved, sentences: list[tuple[
 
 def _may_contradict(told: _Moved, other: _Moved) -> bool:
     """Whether two movements are told of one kind of thing and of one time, as far as their words go."""
-    return told.ahead == other.ahead and told.kinds == other.kinds and not other.earlier
+    return told.ahead == other.ahead and told.kinds in (frozenset(), other.kinds) and not other.earlier
 
 
 def _spans(tokens: Tokens, moved: _Moved) -> dict[str, Span]:
@@ -127,7 +133,27 @@ def _moved(tokens: Tokens, first: int, end: int) -> Iterator[_Moved]:
             ahead = not _AHEAD.isdisjoint(lowers[max(first, verb - 4) : verb])
             direction: Direction = "up" if word in _UP else "down"
             kinds = _KINDS.intersection(lowers[max(first, at - 4) : at])
-            yield _Moved(_one(lowers[at]), direction, at, verb, ahead, kinds, "had" in lowers[max(first, verb - 2) : verb])
+            measure = lowers[at] if lowers[at] in _NAMED else _one(lowers[at])
+            yield _Moved(measure, direction, at, verb, ahead, kinds, "had" in lowers[max(first, verb - 2) : verb])
+
+
+def _counted(piece: Piece) -> Iterator[_Moved]:
+    """What a title begins with more or fewer of: "Fewer wolves in the park"."""
+    lowers = piece.lowers
+    if len(lowers) > 2 and lowers[0] in _COUNTED and lowers[1].endswith("s"):
+        yield _Moved(f"number of {lowers[1]}", _COUNTED[lowers[0]], piece.first + 1, piece.first, False, frozenset(), False)
+
+
+def _counts(tokens: Tokens, first: int, end: int, told: _Moved) -> Iterator[_Moved]:
+    """Where a sentence that names what was counted tells that it is up or down from a number."""
+    lowers = tokens.lowers
+    if not told.measure.startswith("number of ") or told.measure.split()[-1] not in lowers[first:end]:
+        return
+    for at in range(first, end - 2):
+        if lowers[at] in ("up", "down") and lowers[at + 1] == "from" and lowers[at + 2][:1].isdigit():
+            direction: Direction = "up" if lowers[at] == "up" else "down"
+            noun = lowers.index(told.measure.split()[-1], first)
+            yield _Moved(told.measure, direction, noun, at, False, frozenset(), False)
 
 
 def _moves_itself(lowers: list[str], first: int, verb: int) -> bool:
@@ -143,9 +169,13 @@ def _measure_before(lowers: list[str], first: int, verb: int) -> int | None:
     start = verb
     while start > first and verb - start < _LONGEST and lowers[start - 1] not in _EDGES and lowers[start - 1] not in _MOVING:
         start -= 1
+    while start < verb and lowers[start] in _LINKS:
+        start += 2  # in May, at first
     end = next((at for at in range(start, verb) if lowers[at] in _LINKS or lowers[at] in _BEING), verb)
     while end > start and lowers[end - 1] in _AHEAD:
         end -= 1
+    if named := [at for at in range(start, end) if lowers[at] in _NAMED]:
+        return named[0] if named[0] >= end - 2 else None
     return end - 1 if end > start and _one(lowers[end - 1]) in _MEASURES else None
 
 

@@ -17,6 +17,7 @@ from checker.text.tokens import Tokens
 _MOST = 12  # numbers of one thing whose sums are tried
 _FURTHEST = 20  # times that a number may be another which was updated
 _ROUNDED = 0.1  # of a value, the most that a title rounds off
+_SHORT = ("hour", "day", "week", "month")  # of longer stretches a story tells too many
 _BEFORE, _BEHIND = 7, 4  # tokens beside a number that tell what it is about
 _ALIKE = 3  # words that a sentence shares with its title
 
@@ -64,20 +65,32 @@ def _counterpart(document: Document, piece: Piece, told: ToldNumber, body: _Body
     Where what fits is of another kind, or a sum or difference of the body's numbers, there is nothing to hold against.
     """
     wanted = _rounded(told.quantity)
-    fitting = [other for other in body.numbers if may_be_equal(wanted, other.quantity)]
-    alike = [other for other in body.numbers if other.of == told.of]
+    numbers = [other for other in body.numbers if not (told.of_people and _is_part(document, other))]
+    alike = [other for other in numbers if other.of == told.of]
+    fitting = [
+        other for other in numbers if may_be_equal(wanted, other.quantity if other.of == told.of else _closed(other.quantity))
+    ]
     if fitting:
         return next((other for other in fitting if other.of == told.of and told.of), None)
     amounts = [other.quantity for other in alike[:_MOST]]
     if any(may_be_equal(wanted, made(a, b)) for a, b in combinations(amounts, 2) for made in (plus, minus)):
         return None
-    near = [other for other in body.numbers if other.first < body.lead and _may_be_of_one(told, other)]
-    if aligned := _aligned(document, piece, told, near, body):
+    near = [other for other in numbers if other.first < body.lead and _may_be_of_one(told, other)]
+    aligned = _aligned(document, piece, told, near, body)
+    if aligned and (aligned.of == told.of is not None or not _others_alike(piece, told)):
         return aligned
     opening = [other for other in alike if other.first < body.lead] or (alike if told.counted else [])
-    if told.of is None or told.lasting or _others_alike(piece, told) or len({other.quantity.value for other in opening}) != 1:
+    if told.lasting:
+        opening = alike if told.of in _SHORT and alike[:1] and alike[0].first < body.opening[0][1] else []
+    if told.of is None or _others_alike(piece, told) or len({other.quantity.value for other in opening}) != 1:
         return None
     return opening[0] if _may_slip(told, opening[0]) else None
+
+
+def _is_part(document: Document, number: ToldNumber) -> bool:
+    """Whether a number counts some of the dead or hurt: five of the dead."""
+    behind = document.tokens.lowers[number.end : number.end + 3]
+    return behind[:2] == ["of", "the"] and behind[2:] in (["dead"], ["killed"], ["victims"], ["injured"], ["wounded"], ["hurt"])
 
 
 def _may_be_of_one(told: ToldNumber, other: ToldNumber) -> bool:
@@ -104,7 +117,7 @@ def _aligned(document: Document, piece: Piece, told: ToldNumber, some: list[Told
         ahead, after = _beside(document.tokens, other, first, end)
         near = 2 * len(behind & after) + len((before | behind) & (ahead | after))
         if (
-            near >= (1 if told.of == other.of is not None else 2)
+            near >= (1 if told.of == other.of is not None or _is_slip(told, other) else 2)
             and shared >= min(_ALIKE, len(mine) - 1)
             and _may_slip(told, other)
         ):
@@ -125,6 +138,18 @@ def _may_slip(told: ToldNumber, other: ToldNumber) -> bool:
     """Whether one number may be written for another: of one size, or with the same digits."""
     a, b = sorted((abs(told.quantity.value), abs(other.quantity.value)))
     return a > 0 and (b <= _FURTHEST * a or f"{a:e}".split("e")[0] == f"{b:e}".split("e")[0])
+
+
+def _closed(quantity: Quantity) -> Quantity:
+    """The quantity without the open end that "at least" gives it: of something else it would fit anything."""
+    low, high = quantity.low, quantity.high
+    return quantity if low is not None and high is not None else Quantity.exactly(quantity.value)
+
+
+def _is_slip(told: ToldNumber, other: ToldNumber) -> bool:
+    """Whether two numbers of two digits and more differ in one digit."""
+    a, b = (f"{one.quantity.value:.6g}" for one in (told, other))
+    return len(a) == len(b) > 1 and sum(x != y for x, y in zip(a, b, strict=True)) == 1
 
 
 def _rounded(quantity: Quantity) -> Quantity:

@@ -9,6 +9,7 @@ from checker.model.article import Span
 from checker.model.number import Quantity
 from checker.model.units import SCALES
 from checker.text.figures import STARTS, TOUCHING, figure_at
+from checker.text.nouns import noun_after
 from checker.text.numbers import Number, number_at
 from checker.text.times_calendar import month_number
 from checker.text.times_words import ORDINALS
@@ -17,6 +18,7 @@ from checker.text.tokens import Tokens
 _KILLED = frozenset("killed kills killing kill dead die dies died deaths lives".split())
 _HURT = frozenset("injured injures injuring wounded wounds wounding hurt hurts injuries".split())
 _DEGREES = frozenset("c f ° °c °f degree degrees celsius fahrenheit".split())
+_FATES = {"dead": "killed", "deaths": "killed", "fatalities": "killed", "wounded": "hurt", "injuries": "hurt"}
 _BETWEEN = frozenset(", . ; : ! ? and".split())
 _DYING = frozenset("dies died dead die dying aged".split())
 _NO_NOUN = frozenset("and or of in to at on from for the a an place quarter qtr half straight time day".split())
@@ -35,6 +37,11 @@ class ToldNumber(NamedTuple):
     span: Span
     first: int
     end: int
+
+    @property
+    def of_people(self) -> bool:
+        """Whether it is one of people killed or hurt."""
+        return self.of in ("killed", "hurt")
 
     @property
     def lasting(self) -> bool:
@@ -101,16 +108,19 @@ def _told(tokens: Tokens, number: Number, start: int, stop: int) -> tuple[Quanti
         return counted, "aged", True
     if behind and (length := behind[0].removesuffix("s")) in _LENGTHS:
         return counted, " ".join([length, *(behind[1:2] if lowers[number.end] == "-" else [])]), False
-    if fate := _fate(lowers, number, start, stop):
+    if fate := _FATES.get(number.noun or "") or _fate(lowers, number, start, stop):
         return counted, fate, True
-    return counted, number.noun if number.noun in lowers[number.first : min(stop, number.end + 4)] else None, True
+    noun = number.noun
+    if noun is None and quantity.hedge and (place := noun_after(tokens, number.end)):
+        noun = lowers[place[0]]  # a capital before the number, as of "Some 40 children", hid it
+    return counted, noun if noun in lowers[number.first : min(stop, number.end + 4)] else None, True
 
 
 def _is_age(lowers: list[str], number: Number, start: int, behind: list[str]) -> bool:
     """Whether a number is somebody's age: aged 83, at 83, at the age of 83, an 83-year-old."""
     if not 0 < number.quantity.value < 120:
         return False
-    if behind[:1] in (["year"], ["years"]) and behind[1:2] == ["old"]:
+    if behind[:1] == ["year-old"] or behind[:2] in (["year", "old"], ["years", "old"]):
         return True
     before = lowers[max(start, number.first - 3) : number.first]
     return before[-1:] == ["aged"] or before[-2:] == ["age", "of"] or (before[-1:] == ["at"] and not _DYING.isdisjoint(before))

@@ -11,18 +11,27 @@ from checker.text.header import find_dateline, read_header, story_start
 Sections = tuple[tuple[Section, Span], ...]
 
 _HEAD = 700  # title and standfirst stand within so many characters
-_LINES_ABOVE = 4
+_LINES_ABOVE = 8
 _LONGEST_TITLE = 150
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _HEADING = re.compile(r"\s*#{1,3}[ \t]+(?P<text>[^\s#][^\n]*?)[ \t#]*$")
 _EMPHASIS = re.compile(r"\s*(?P<mark>\*\*\*|\*\*|__|\*|_)(?P<text>\S[^\n]*\S)(?P=mark)\s*$")
 _NO_TITLE = re.compile(r"\s*(?:by\s|\w+:|[-*>|(\[!#<\d]|---)|.*(?:\.[\"'”’)]?|[:,;])\s*$", re.I)
 _BYLINE = re.compile(r"\s*(?:by\s|\w+:|---|[-*>|(\[!<])", re.I)
+_POINT = re.compile(
+    r"\s*(?:[-*•–]\s+|(?:summary|in brief|key (?:points|facts)|at a glance|highlights)\s?:\s*)(?P<text>\S[^\n]*\S)\s*$", re.I
+)
+_POINTS_NAME = re.compile(r"\s*#*\s*(?:summary|in brief|key (?:points|facts)|at a glance|highlights)\s?:?\s*$", re.I)
 _IMAGE = re.compile(r"!\[(?P<alt>[^\]\n]{3,})\]\([^)\n]*\)(?:[ \t]*\n(?P<mark>[*_])(?P<below>[^*_\n]+)(?P=mark)[ \t]*$)?", re.M)
 _MARKED = re.compile(
-    r"^[ \t]*(?P<line>(?:FILE(?: PHOTO| PICTURE)?(?:\s?:|\s[-–—])|(?:PHOTO|Photo|PICTURE|Picture|IMAGE|Image|CAPTION|Caption):)\s[^\n]*\S)"
+    r"^[ \t]*[*_]?(?P<line>(?:FILE(?: PHOTO| PICTURE)?(?:\s?:|\s[-–—])|(?:PHOTO|Photo|PICTURE|Picture|IMAGE|Image|CAPTION|Caption):)\s[^\n]*\S)"
     r"|(?P<bracket>\((?:Photo|PHOTO|Picture|Image)(?: by|:| courtesy)[^()\n]*\))",
     re.M,
+)
+_UNSAID = re.compile(
+    r"\s*(?:published|posted|updated|issued|date)\b.*\d|"
+    + _MARKED.pattern.replace("(?P<line>", "(?:").replace("(?P<bracket>", "(?:"),
+    re.I,
 )
 _SIGNS = ("FILE", "Photo", "PHOTO", "Picture", "PICTURE", "Image", "IMAGE", "Caption", "CAPTION")
 
@@ -38,9 +47,9 @@ def sections(article: Article) -> Sections:
     if article.title:
         head = [("standfirst", place) for _, place in head]
     for place in _captions(article.text):
-        if not head or place.start >= head[-1][1].end:
+        if not any(part.start < place.end and place.start < part.end for _, part in head):
             head.append(("caption", place))
-    return tuple(head)
+    return tuple(sorted(head, key=lambda part: part[1]))
 
 
 def without_title(article: Article) -> Article:
@@ -90,7 +99,7 @@ def _head(text: str) -> Iterator[tuple[Section, Span]]:
     """Title and standfirst: the lines above the dateline; without a dateline a heading, or a short line set apart."""
     header = read_header(text)
     start = header.end if header else story_start(text)
-    lines = list(_LINE.finditer(text, start, start + _HEAD))[: _LINES_ABOVE + 1]
+    lines = [line for line in _LINE.finditer(text, start, start + _HEAD) if not _UNSAID.match(line[0])][: _LINES_ABOVE + 1]
     if not lines:
         return
     first, below = lines[0], lines[1:]
@@ -104,16 +113,31 @@ def _head(text: str) -> Iterator[tuple[Section, Span]]:
         below = [line for line in below if line.end() <= dateline.span.start]
     if heading:
         yield "title", _place(first, heading)
-    elif dateline or _stands_apart(first, below, text):
+    elif dateline or _stands_apart(first, [line for line in below if not _is_furniture(line[0])], text):
         yield "title", _trimmed(first)
     else:
         return
-    for line in below:
-        if emphasis := _EMPHASIS.match(line[0]):
+    yield from _standfirst(below, dateline is not None)
+
+
+def _standfirst(below: list[re.Match[str]], above_dateline: bool) -> Iterator[tuple[Section, Span]]:
+    """The lines below a title that tell the story in short: one in italics or above the dateline, or a list of points."""
+    for number, line in enumerate(below):
+        if point := _POINT.match(line[0]):
+            yield "standfirst", _place(line, point)
+        elif emphasis := _EMPHASIS.match(line[0]):
             yield "standfirst", _place(line, emphasis)
-        elif dateline and not _BYLINE.match(line[0]) and len(line[0].split()) > 3:
-            yield "standfirst", _trimmed(line)
-        return
+            return
+        elif _POINTS_NAME.match(line[0]) or (_BYLINE.match(line[0]) and number < 2):
+            continue
+        else:
+            if above_dateline and number == 0 and len(line[0].split()) > 3:
+                yield "standfirst", _trimmed(line)
+            return
+
+
+def _is_furniture(line: str) -> bool:
+    return bool(_POINT.match(line) or _POINTS_NAME.match(line) or _BYLINE.match(line) or _EMPHASIS.match(line))
 
 
 def _is_title(line: str) -> bool:
