@@ -1,4 +1,4 @@
-"""Borders: which countries the text says share one: Turkey borders Syria, the Iraqi border with Iran."""
+"""Borders: which countries the text says share one: Turkey borders Syria, the Iraqi border with Iran, Chad and its neighbours."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from checker.extract.home_country import home_of
+from checker.extract.membership_talk import country_of_talk
 from checker.model.article import Span
 from checker.model.claims import BorderClaim
 from checker.model.facts import Entity
@@ -15,14 +17,24 @@ from checker.text.names import Hit
 from checker.text.people import is_part_of_name
 from checker.text.wording import hits_in, places_of
 
-_WORDS = frozenset("border borders bordering".split())
+_WORDS = frozenset(
+    "border borders bordering touches abuts neighbour neighbours neighbor neighbors neighbouring neighboring".split()
+)
+_WITHOUT_COAST = frozenset(
+    "AD AF AM AT AZ BI BF BO BT BW BY CF CH CZ ET HU KG KZ LA LI LS LU MD MK ML MN MW NE NP PY RS RW SK SM SS SZ TD TJ TM UG UZ"
+    " VA XK ZM ZW".split()
+)
 _REACH = 12  # tokens to either side of the word that may name a country
 # One character a unit: J country, A its demonym, b borders, g bordering, B border, w which or that, d does or do, n not, N no, s shares or
-# has, W with, t between, & and, c comma, h article, p what makes a country no subject, m what makes a border no land border.
+# has, u neighbour, U neighbouring, i its, e besides, W with, t between, & and, c comma, h article, p what makes a country no subject, m what makes a border no land border.
 _CLASS = {
     word: mark
     for mark, listed in {
-        "b": "borders",
+        "b": "borders touches abuts",
+        "u": "neighbour neighbor neighbours neighbors",
+        "U": "neighbouring neighboring",
+        "i": "its",
+        "e": "besides beside",
         "g": "bordering",
         "B": "border",
         "w": "which that",
@@ -34,7 +46,7 @@ _CLASS = {
         "t": "between",
         "&": "and",
         "c": ",",
-        "h": "a an the its",
+        "h": "a an the",
         "p": "of in off from to near against on by via through",
         "m": "maritime sea marine ethnic internal cultural linguistic virtual air",
     }.items()
@@ -46,9 +58,13 @@ _SHAPES = (
     ("verb", rf"(?<![&J'])(?P<one>J)c?wb{_LIST}"),
     ("verb", rf"(?<![&J'])(?P<one>J)c?g{_LIST}"),
     ("verb", r"(?<!p)(?<!ph)(?<![&J'])(?P<one>J)(?:c?w)?(?P<not>dn)B(?P<list>J)(?![&'])"),
-    ("shares", rf"(?<!p)(?<!ph)(?<![&J'])(?P<one>J)(?:c?w)?sh?x{{0,3}}[bB]W{_LIST}"),
+    ("shares", rf"(?<!p)(?<!ph)(?<![&J'])(?P<one>J)(?:c?w)?s[hi]?x{{0,3}}[bB]W{_LIST}"),
     ("shares", r"(?<!p)(?<!ph)(?<![&J'])(?P<one>J)(?:c?w)?s(?P<not>N)x{0,2}BW(?P<list>J)(?![&'])"),
     ("shares", rf"(?<![&J])(?P<one>[JA])'?x{{0,2}}BW{_LIST}"),
+    ("neighbour", rf"(?P<one>J)'x{{0,2}}uc?{_LIST}"),
+    ("home", rf"(?<![&J']){_LIST}cix{{0,2}}u(?=[cpx.]|$)"),
+    ("home", rf"ix{{0,2}}ue?c?{_LIST}"),
+    ("home", r"(?<!J)(?<!J')U(?P<list>J)(?!')"),
     ("between", r"(?<!m)Bt(?P<one>J)&(?P<list>J)(?!')"),
 )
 
@@ -68,12 +84,24 @@ def _around(document: Document, at: int) -> Iterator[BorderClaim]:
         for found in shape.finditer(classes):
             if word is None or not found.start() <= word < found.end():
                 continue
-            one = hits[found.start("one")]
+            one = _home(document, hits, found.start()) if pattern == "home" else hits[found.start("one")]
             for place in range(*found.span("list")):
                 other = hits[place]
-                if isinstance(one, Hit) and isinstance(other, Hit) and one.name.id != other.name.id:
+                if isinstance(one, Hit) and isinstance(other, Hit) and _are_two(one, other, pattern):
                     yield _claim(document, one, other, at, pattern, "not" in found.groupdict())
             return
+
+
+def _home(document: Document, hits: list[Hit | int], start: int) -> Hit | None:
+    """The country that "its" means, or that others are neighbours of: the story's own."""
+    begins = hits[start]
+    return home_of(document, begins.first if isinstance(begins, Hit) else begins)
+
+
+def _are_two(one: Hit, other: Hit, pattern: str) -> bool:
+    """Whether two names mean two countries; neighbours may lie across the water, unless one of them has no coast."""
+    near = pattern in ("home", "neighbour")
+    return one.name.id != other.name.id and not (near and {one.name.id, other.name.id}.isdisjoint(_WITHOUT_COAST))
 
 
 @cache
@@ -87,6 +115,10 @@ def _units(document: Document, first: int, end: int, sentence: tuple[int, int]) 
     classes: list[str] = []
     units: list[Hit | int] = []
     at = first
+    if first == sentence[0] and (talk := country_of_talk(document, *sentence)) and _is_country(document, talk.named, sentence):
+        classes.append("J")
+        units.append(talk.named._replace(first=first, end=talk.end, span=document.tokens.span(first, talk.end)))
+        at = talk.end
     while at < end:
         hit = known.get(at)
         if hit and _is_country(document, hit, sentence):
@@ -114,12 +146,18 @@ def _is_country(document: Document, hit: Hit, sentence: tuple[int, int]) -> bool
 
 def _claim(document: Document, one: Hit, other: Hit, at: int, pattern: str, negated: bool) -> BorderClaim:
     word = document.tokens.span(at, at + 1)
-    span = Span(min(one.span.start, word.start), max(other.span.end, word.end))
+    spans = {"second": other.span} if pattern == "home" else {"first": one.span, "second": other.span}
+    span = Span(min(word.start, *(one.start for one in spans.values())), max(word.end, *(one.end for one in spans.values())))
     return BorderClaim(
-        **document.said(span, f"border/{pattern}"),
-        first=Entity(" ".join(document.text[one.span.start : one.span.end].split())),
-        second=Entity(" ".join(document.text[other.span.start : other.span.end].split())),
+        **document.said(span, f"border/{pattern}", field_spans=spans),
+        first=_entity(document, one),
+        second=_entity(document, other),
         negated=negated,
         as_of=past_time_of(document, at),
-        field_spans={"first": one.span, "second": other.span},
     )
+
+
+def _entity(document: Document, hit: Hit) -> Entity:
+    """A country by the words of the text, or by its usual name where the text has only "it" for it."""
+    words = " ".join(document.text[hit.span.start : hit.span.end].split())
+    return Entity(hit.name.name if words.partition(" ")[0].lower() in ("it", "the") else words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.extract.home_country import home_of
 from checker.model.article import Span
 from checker.model.claims import CapitalClaim
 from checker.model.facts import Entity
@@ -33,6 +34,11 @@ _CLASS = {
     "was": "w",
     "city": "y",
     "capital": "K",
+    "neighbouring": "n",
+    "neighboring": "n",
+    "nearby": "n",
+    "tiny": "n",
+    "distant": "n",
     "and": "&",
     "or": "&",
     ".": ".",
@@ -45,8 +51,8 @@ _OTHER = frozenset(
 )
 # Northern Irish, East German: not the country whose name follows.
 _PARTED = frozenset("North South East West Northern Southern Eastern Western".split())
-_OWNER = r"(?<![bJA])(?:h?(?P<j>J)s|h?(?P<a>[AJ])|(?P<of>h?))Ky?(?(of)oh?(?P<k>J))"
-_BEHIND = r"ch?(?:(?P<j>J)s|(?P<a>[AJ])|(?P<of>))Ky?(?(of)oh?(?P<k>J))"
+_OWNER = r"(?<![bJA])(?:h?(?P<j>J)s|h?(?P<a>[AJ])|(?P<of>h?))Ky?(?(of)oh?n?(?P<k>J))"
+_BEHIND = r"ch?(?:(?P<j>J)s|(?P<a>[AJ])|(?P<of>))Ky?(?(of)oh?n?(?P<k>J))"
 _SHAPES = (
     ("adjacent", re.compile(rf"{_OWNER}(?(of)|o?)(?P<p>P)(?!P)")),
     ("apposition", re.compile(rf"{_OWNER}c(?P<p>P)(?=c(?!&)|[|.])")),
@@ -103,7 +109,7 @@ def _claim(document: Document, hits: list[Hit | None], found: re.Match[str], pat
     parts = found.groupdict()
     place = hits[found.start("p" if parts["p"] else "q")]
     owner = next((hits[found.start(group)] for group in ("j", "a", "k") if parts.get(group)), None)
-    if pattern == "bare" and (owner := _only_country(document)) is None:
+    if pattern == "bare" and (owner := home_of(document, place.first)) is None:
         return None
     assert owner
     assert place
@@ -119,12 +125,6 @@ def _claim(document: Document, hits: list[Hit | None], found: re.Match[str], pat
         as_of=as_of,
         field_spans={"place": place.span, "jurisdiction": owner.span},
     )
-
-
-def _only_country(document: Document) -> Hit | None:
-    """The country that a story speaks of, where it names no other: "the capital" is that one's."""
-    countries = [hit for hit in document.names if hit.name.type in ("country", "demonym")]
-    return countries[0] if countries and len({hit.name.id for hit in countries}) == 1 else None
 
 
 def _entity(document: Document, span: Span) -> Entity:

@@ -43,7 +43,7 @@ _NUMBERS = frozenset("hundred thousand million billion trillion".split())
 _OLD = frozenset(
     "former formerly then old once previous previously pre-euro ago when before until replaced replace abolished exchange"
     " exchanged swap swapped convert converted conversion equivalent coin coins note notes banknote banknotes collector collectors"
-    " museum history historic history's legal tender still gave scrapped remember remembers hoard hoarded hidden found withdrawn"
+    " museum history historic history's legal tender gave scrapped remember remembers hoard hoarded hidden found withdrawn"
     " rate era inherited worth nostalgia phased phase switch switched transition adopt adopted adopting introduce introduced treasure".split()
 )
 _LONG_AGO = timedelta(days=550)

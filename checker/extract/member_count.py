@@ -29,6 +29,7 @@ _NEAR = frozenset(
 )
 _KIND = frozenset("bloc alliance union group grouping cartel club currency organisation organization".split())
 _CLUBS = ("bloc", "alliance", "union", "group", "grouping", "cartel", "club", "organisation", "organization")
+_TALK = (("the", "bloc"), ("the", "alliance"))  # names of one, but of others too
 _ALL = frozenset("the all its now".split())
 _PARTIAL = frozenset("that who which where other others to in with from".split())
 _NOT_NOW = frozenset("proposed future new original then former once other planned expanded enlarged would-be remaining".split())
@@ -57,7 +58,7 @@ def _found(document: Document) -> Iterator[MemberCountClaim]:
     seen: set[int] = set()
     for hit in document.names:
         sentence = document.sentence_of(hit.first)
-        club = hit.name.type == "organisation" and is_known_club(hit.name.name)
+        club = hit.name.type == "organisation" and is_known_club(hit.name.name) and hit.name.words not in _TALK
         if club and not is_part_of_name(document.tokens, hit.first, hit.end, sentence):
             yield from _around(document, hit.first, hit.end, _written(document, hit.span), sentence, seen)
     for at, lower in enumerate(document.tokens.lowers):
@@ -120,7 +121,7 @@ def _ahead(document: Document, first: int, end: int, sentence: tuple[int, int]) 
     if at < 3 or lowers[at] != "of" or lowers[at - 1] not in _MEMBERS or lowers[at - 1] == "leaders":
         return None
     number = _number(document, at - 2 - (lowers[at - 2] == "member"))
-    return number if number and lowers[number.first - 1] in _ALL else None
+    return number if number and number.first and lowers[number.first - 1] in _ALL else None
 
 
 def _sharers(document: Document, at: int) -> _Number | None:

@@ -20,10 +20,10 @@ _LONG_AGO = timedelta(days=366)
 _MOST_IF_SPOKEN_OF = 0.8  # what stands for a name may stand for another
 _TRIGGERS = frozenset(
     "member members member-state member-states joined entered left quit exited withdrew accession entry admission exit departure"
-    " withdrawal part outside belongs belong belonging country countries nation nations state states euro euros is are remains"
+    " withdrawal part outside belongs belong belonging belonged came country countries nation nations state states euro euros is are remains"
     " non-member non-members adopted".split()
 )
-_LIGHT = frozenset("is are remains country countries nation nations state states part left entry".split())
+_LIGHT = frozenset("came is are remains country countries nation nations state states part left entry".split())
 _COMPOUNDS = ("non-", "Non-", "-member", "eurozone")
 
 

@@ -45,7 +45,9 @@ _SHAPES = (
     ("part", rf"{_LIST}{_ASIDE},?h?(?P<verb>v)x?{_NOT}x?(?:I|ao)t?(?P<o>O){_SHUT}"),
     ("part", rf"{_LIST}{_ASIDE},?h?(?:d(?P<not>!))?(?P<verb>g)pt?(?P<o>O){_SHUT}"),
     ("euro", rf"{_LIST}{_ASIDE},?h?x?(?:d(?P<not>!))?(?P<verb>ut?|PI)(?P<o>E)(?=$|[.,()&evwhk!SHQIpxJ])"),
-    ("joined", rf"{_LIST},?h?x?(?P<verb>J)t?(?P<o>O)(?=$|[.,)&])"),
+    ("part", rf"(?P<o>O),ph{_LIST}Hx?(?P<verb>g)(?:[Sp]t?(?P<since>T))?"),
+    ("joined", rf"{_LIST},?h?x?(?P<verb>J|j(?=y))y?t?(?P<o>O)(?=$|[.,)&p](?!T))"),
+    ("joined", rf"{_LIST},?h?x?(?P<verb>j(?=y))yt?(?P<o>O){_WHEN}"),
     ("joined", rf"{_LIST},?h?x?(?P<verb>[JA])t?(?P<o>[OE]){_WHEN}"),
     ("joined", rf"(?P<o>O),?hx?{_LIST}x?(?P<verb>J)[Ip]?(?P<when>T)"),
     ("joined", r"(?P<list>C)'x?(?P<verb>R)[pI]t?(?P<o>O)[Ip]?(?P<when>T)"),
@@ -53,7 +55,7 @@ _SHAPES = (
     ("left", rf"(?P<o>O),?hx?{_LIST}x?(?P<verb>L)[Ip]?(?P<when>T)"),
     ("left", r"(?P<list>C)'x?(?P<verb>Y)pt?(?P<o>O)[Ip]?(?P<when>T)"),
 )
-_VERBS = {"v": "is", "w": "was", "b": "became", "H": "is", "g": "is", "u": "is", "P": "is"} | dict.fromkeys("JAR", "joined")
+_VERBS = {"v": "is", "w": "was", "b": "became", "H": "is", "g": "is", "u": "is", "P": "is"} | dict.fromkeys("JjAR", "joined")
 _CONDITIONAL = frozenset("if whether once should unless until before would could might may when not never".split())
 # Countries that pay in euros and are in no euro area.
 _PAYING_ALL_THE_SAME = frozenset(

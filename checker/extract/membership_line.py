@@ -1,7 +1,7 @@
 """The line that the grammar of membership is matched on: a sentence with one character an item, each with its place.
 
 Item by item: O organisation, U one that is denied (`non-EU`), C country, E the euro, m member, M members, n state, N states,
-J joined, A adopted, L left, R accession, Y departure, v is, w was, b became, H has, c been, d does, ! not, ~ neither, t article,
+J joined, j came, y into, A adopted, L left, R accession, Y departure, v is, w was, b became, H has, c been, d does, ! not, ~ neither, t article,
 o "of", h "which", s "such", k "as", i "including", ' possessive ending, & "and", B both, S since, T time, D what makes it no
 membership (candidate …), I "in", Q "outside", p another preposition, g belongs, a part, u uses, P pays, K bloc, e a word that may
 follow a whole statement, x any other word in small letters, X any other capitalised one, commas and brackets as themselves,
@@ -26,6 +26,8 @@ _WORDS = {
     "n": "state nation country",
     "N": "states nations countries",
     "J": "joined entered",
+    "j": "came come",
+    "y": "into",
     "A": "adopted introduced",
     "L": "left quit exited withdrew",
     "R": "accession entry admission",
@@ -54,8 +56,8 @@ _WORDS = {
     " elected dialogue until guest guests invitee",
     "I": "in inside within",
     "Q": "outside",
-    "p": "of from to with by for between near against into about alongside across through under like",
-    "g": "belongs belong belonging",
+    "p": "of from to with by for between near against about alongside across through under like",
+    "g": "belongs belong belonging belonged",
     "a": "part",
     "u": "uses use using",
     "P": "pays pay paying",

@@ -45,10 +45,11 @@ _COUNTRIES = frozenset("country nation kingdom republic".split())
 
 
 class Talk(NamedTuple):
-    """A country spoken of: the name that it goes by, and the token behind the words that mean it."""
+    """A country spoken of: the name that it goes by, the token behind the words that mean it, and where it is named."""
 
     written: str
     end: int
+    named: Hit
 
 
 def is_club(document: Document, at: int, end: int) -> bool:
@@ -94,7 +95,7 @@ def country_of_talk(document: Document, first: int, end: int) -> Talk | None:
         if not behind or document.tokens.lowers[behind : behind + 1] == ["of"]:
             return None
     subject = _subject(document, *document.sentence_of(first - 1), alone=lowers[first] == "the")
-    return Talk(_written(document, subject), behind) if subject else None
+    return Talk(_written(document, subject), behind, subject) if subject else None
 
 
 def _subject(document: Document, first: int, end: int, *, alone: bool) -> Hit | None:

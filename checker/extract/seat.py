@@ -72,7 +72,7 @@ def _based(document: Document) -> Iterator[SeatClaim]:
 def _founding(document: Document, at: int) -> Iterator[FoundingClaim]:
     lowers = document.tokens.lowers
     time = next(iter(times_in(document, at + 1, at + 3)), None)
-    if lowers[at + 1 : at + 2] != ["in"] or time is None or time.value is None or time.form == "duration":
+    if lowers[at + 1 : at + 2] not in (["in"], ["on"]) or time is None or time.value is None or time.form == "duration":
         return
     first, _ = document.sentence_of(at)
     named = None

@@ -15,7 +15,7 @@ from checker.text.wording import times_in
 # What somebody does who is in office, right before the time that it began.
 _DOING = re.compile(
     r"\b(?:took|assumed|entered) office|\bcame (?:to|into) (?:office|power)|\b(?:was|been) sworn in"
-    r"|\bha[sd] (?:led|ruled|governed|headed|run) (?:the )?[\w' -]{3,40}?(?= since )|\bha[sd] been in (?:office|power)(?= since )"
+    r"|\bha[sd] (?:led|ruled|governed|headed|run) (?:the )?[\w' -]{3,40}?(?= since )|\bha[sd] been in (?:office|power)(?= since )|\bha[sd] held the (?:post|office|job)(?= since )"
 )
 _SINCE = re.compile(r"[a-z][\w ]*,? since (?:[A-Z][a-z]+\.? )?(?:\d{1,2}, )?(?:19|20)\d\d")
 _HOLDING = re.compile(r"(?: of (?:the )?[A-Z][\w ]{2,25}?)?,? since ")

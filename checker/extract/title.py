@@ -64,7 +64,7 @@ def _behind(document: Document, first: int, end: int) -> Hit | None:
     after = lowers[hit.end : hit.end + 1]
     if first and lowers[first - 1] not in ("the", "as", ",", "a", "said", "by", "with", "and"):
         return None
-    return hit if not after or after[0] in _ENDS or document.tokens.words[hit.end].islower() else None
+    return hit if not after or after[0] in _ENDS or (after[0].isalpha() and document.tokens.words[hit.end].islower()) else None
 
 
 def _is_country(hit: Hit) -> bool:

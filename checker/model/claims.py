@@ -16,12 +16,15 @@ from checker.model.life_claims import ActClaim, AgeClaim, BirthClaim, DeathClaim
 from checker.model.number import Quantity
 from checker.model.number_claims import (
     AverageClaim,
+    BoundClaim,
     ConversionClaim,
     ListCountClaim,
     PartOfWholeClaim,
     PercentChangeClaim,
     ProductClaim,
+    ProportionClaim,
     QuantityClaim,
+    RangeClaim,
     RankClaim,
     RestatedClaim,
     SharesClaim,
@@ -32,10 +35,12 @@ from checker.model.standing_claims import (
     AccessionClaim,
     CoastClaim,
     CurrencyClaim,
+    ExistenceClaim,
     FoundingClaim,
     MemberCountClaim,
     OrdinalClaim,
     OrganisationNameClaim,
+    PlacePairClaim,
     SeatClaim,
     TenureClaim,
     TitleClaim,
@@ -280,7 +285,8 @@ Claim = (
     | AverageClaim | ProductClaim | RestatedClaim | ListCountClaim | DayPairClaim | QuoteClaim | AcronymClaim
     | EditionClaim | BorderClaim | MovementClaim | OutcomeClaim | RequoteClaim | HappeningClaim | LateClaim | ElectionClaim | HistoryClaim
     | AccessionClaim | MemberCountClaim | SeatClaim | FoundingClaim | OrganisationNameClaim
-    | CurrencyClaim | CoastClaim | TitleClaim | TenureClaim | OrdinalClaim
+    | CurrencyClaim | CoastClaim | TitleClaim | TenureClaim | OrdinalClaim | ExistenceClaim | PlacePairClaim
+    | RangeClaim | BoundClaim | ProportionClaim
 )
 # fmt: on
 CLAIM_KINDS: dict[str, type[Claim]] = {cls.__dataclass_fields__["kind"].default: cls for cls in get_args(Claim)}

@@ -100,3 +100,20 @@ class OrdinalClaim(Common):
     office: Office
     jurisdiction: Country | None = None
     number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExistenceClaim(Common):
+    """A country that does something now, so that it is there."""
+
+    kind: Literal["existence"] = "existence"
+    jurisdiction: Country
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacePairClaim(Common):
+    """Two spellings that may be one place's."""
+
+    kind: Literal["place-pair"] = "place-pair"
+    first: Place
+    second: Place
