@@ -1,37 +1,49 @@
-"""Years gone by beside the day that they count from: `235 years ago, in 1788`, `for six years, since 2015`."""
+"""Years gone by beside the day that they count from: `235 years ago, in 1788`, `for six years, since 2015`, `built in 1897, is 110 years old`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import replace
 
+from checker.extract.years_told import Years, years_told
 from checker.model.article import Span
 from checker.model.claims import Claim, DurationClaim
-from checker.model.number import Quantity
-from checker.model.when import Date
 from checker.text.document import Document
 from checker.text.times import Time
 from checker.text.times_parts import dated_span
-from checker.text.times_words import NUMBERS
+from checker.text.wording import times_in
 
 _VAGUE = frozenset(
     "nearly almost about around roughly some approximately over than least most under close up past circa or just well".split()
 )
-_JOINTS = (", in", "in", ", on", "on", ",", "today , on", "today , in", "today ,", "(", "( in", "( on")
-_NOW = frozenset(("has", "have", "'s", "'ve", "been"))
-_THEN = frozenset("had was were would when before after".split())
+_SINGLE = ("day", "month", "quarter", "half", "year", "span")  # of the times that one can count years from
+_NOW = frozenset("has have 's ’s 've ’ve is are remains marks marked mark marking been".split())
+_THEN = frozenset("had was were would could".split())
+_APART = _THEN | frozenset("until later earlier before after".split())
+_JOINTS = frozenset(
+    "in on back , ( - – — early late mid of the this last today month week year summer spring autumn winter".split()
+)
+_MADE = frozenset(
+    "made built founded opened established launched planted created cast erected begun started set-up dating formed imposed signed"
+    " introduced laid cut painted written bought discovered dates began completed constructed".split()
+)
+_OF_ANOTHER = (["after"], ["before"], ["later"], ["earlier"])
+_ON = 12  # tokens from "N years since" to its day
+_LED = 3  # tokens between "and" and "for 66 years"
+_UNITS_IN = frozenset("years year decades century and or but".split())
+_DONE = frozenset("led ran held kept sat taught sang wrote".split())
+_LEFT = frozenset("jailed banned sentenced imprisoned suspended barred".split())
 
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield a claim for each number of years up to the story's day that stands beside the day it began on."""
     if document.anchor is None:
         return
-    times = [time for time in document.times if not _is_today(document, time)]
-    for a, b in pairwise(times):
-        for length, start in ((a, b), (b, a)):
-            years = _ago(document, length) or _lasting(document, length, start)
-            if years and is_dated(document, start) and _belong(document, a, b, length):
-                yield _claim(document, length, years, start, document.anchor)
+    for years in years_told(document):
+        if document.tokens.lowers[years.end : years.end + 1] in _OF_ANOTHER:
+            continue
+        if found := _start_of(document, years):
+            yield _claim(document, *found)
 
 
 def is_vague(document: Document, first: int) -> bool:
@@ -40,51 +52,139 @@ def is_vague(document: Document, first: int) -> bool:
 
 
 def is_dated(document: Document, time: Time) -> bool:
-    """Whether a time is a date, a month or a year with its year written."""
-    if time.parts or time.value is None or time.form not in ("date", "month", "year"):
+    """Whether a time is one stretch of no more than a year, with its year written."""
+    if time.parts or time.value is None or time.value.precision not in _SINGLE or time.form in ("relative", "range"):
         return False
     return any(word.isdigit() and len(word) == 4 for word in document.tokens.words[time.first : time.end])
 
 
-def _ago(document: Document, time: Time) -> int | None:
-    """The years of `N years ago`, in whole and unhedged."""
-    lowers = document.tokens.lowers[time.first : time.end]
-    if len(lowers) != 3 or lowers[1:] not in (["years", "ago"], ["year", "ago"]) or is_vague(document, time.first):
-        return None
-    return int(lowers[0]) if lowers[0].isdigit() else NUMBERS.get(lowers[0])
+def _start_of(document: Document, years: Years) -> tuple[Years, Time] | None:
+    """The years with the day that they count from, whichever way the two are told together."""
+    first, end = document.sentence_of(years.first)
+    times = times_in(document, first, end)
+    dated = [time for time in times if is_dated(document, time) and not years.first <= time.first < years.end]
+    if not dated:
+        return _on(document, years, first)
+    behind = next((time for time in dated if time.first >= years.end), None)
+    before = next((time for time in reversed(dated) if time.end <= years.first), None)
+    return (
+        _ago(document, years, before, behind)
+        or _since(document, years, before, behind, first)
+        or _years_since(document, years, behind, dated, first)
+        or (_old(document, years, before, behind, first) if len(dated) == 1 else None)
+        or _led(document, years, before)
+        or _on(document, years, first)
+    )
 
 
-def _is_today(document: Document, time: Time) -> bool:
-    """Whether a time is the word "today", which may stand between the two: `ten years ago today, on 4 June 2013`."""
-    return document.tokens.lowers[time.first : time.end] == ["today"]
-
-
-def _lasting(document: Document, time: Time, start: Time) -> int | None:
-    """The years of `for N years, since …`, where the clause tells of something that still holds."""
+def _ago(document: Document, years: Years, before: Time | None, behind: Time | None) -> tuple[Years, Time] | None:
+    """`N years ago, in 1788`, `in 1788, N years ago`."""
     lowers = document.tokens.lowers
-    number, unit = time.length or (None, "")
-    if unit != "year" or time.form != "duration" or lowers[time.first - 1 : time.first] != ["for"]:
+    if lowers[years.end : years.end + 1] != ["ago"]:
         return None
-    if lowers[start.first - 1 : start.first] != ["since"]:
+    if behind and _JOINTS.issuperset(lowers[years.end + 1 : behind.first]) and behind.first - years.end <= 6:
+        return years, behind
+    if before and lowers[before.end : years.first] in ([","], ["("], ["-"], ["–"], [",", "or"], [",", "some"]):
+        return years, before
+    return None
+
+
+def _since(document: Document, years: Years, before: Time | None, behind: Time | None, first: int) -> tuple[Years, Time] | None:
+    """`for N years, since 2015`, `after N years in power, since 1998`, `since March 2004, more than N years`."""
+    lowers = document.tokens.lowers
+    found = None
+    if behind and lowers[behind.first - 1] == "since" and lowers[years.first - 1] in ("for", "in", "after", "over", "of", ","):
+        between = lowers[years.end : behind.first - 1]
+        if between in ([], [","]) or (len(between) <= 6 and _APART.isdisjoint(between) and "since" not in between):
+            found = behind
+    elif (
+        before
+        and lowers[before.first - 1] == "since"
+        and lowers[before.end : years.first] in ([","], [",", "for"], ["for"], [",", "or"])
+    ):
+        found = before
+    if found is None:
         return None
-    first, _ = document.sentence_of(time.first)
-    before = set(lowers[first : min(time.first, start.first)])
-    return number if _NOW & before and not _THEN & before else None
+    told = set(lowers[first : min(years.first, found.first)])
+    if not _THEN.isdisjoint(told):
+        return (_at_least(years), found) if "had" in told and not {"would", "could"} & told else None
+    return (years, found) if _NOW & told or lowers[years.first - 1] != "for" else None
 
 
-def _belong(document: Document, a: Time, b: Time, length: Time) -> bool:
-    """Whether two times stand in apposition."""
-    words = document.tokens.lowers[a.end : b.first]
-    if length.form == "duration":
-        return words in ([",", "since"], ["since"], [",", "for"], ["for"])
-    if length is b:
-        return words in ([","], ["("])
-    return " ".join(words) in _JOINTS and document.sentence_of(a.first) == document.sentence_of(b.first)
+def _years_since(
+    document: Document, years: Years, behind: Time | None, dated: list[Time], first: int
+) -> tuple[Years, Time] | None:
+    """`marks 50 years since the coup of 1973`, `in the 12 years since 2003`."""
+    lowers = document.tokens.lowers
+    if (
+        behind is None
+        or lowers[years.end : years.end + 1] != ["since"]
+        or lowers[years.first - 1] == "for"
+        or len(dated) > 1
+        or behind.first - years.end > _ON
+    ):
+        return None
+    between = lowers[years.end + 1 : behind.first]
+    if between and between[-1] not in ("in", "on", "of", ",", "the"):
+        return None
+    if _UNITS_IN & set(between) or not _THEN.isdisjoint(lowers[first : years.first]):
+        return None
+    return years, behind
 
 
-def _claim(document: Document, time: Time, years: int, start: Time, day: Date) -> DurationClaim:
+def _old(document: Document, years: Years, before: Time | None, behind: Time | None, first: int) -> tuple[Years, Time] | None:
+    """`made in 1897, is a hundred years old`, `the 110-year-old bridge, built in 1897`."""
+    lowers = document.tokens.lowers
+    if before and lowers[years.end : years.end + 1] == ["old"]:
+        at, is_now = before, lowers[years.first - 1] in ("is", "are", "now")
+    elif behind and lowers[years.end - 1].endswith("-old"):
+        at, is_now = behind, behind.first - years.end <= _ON and _THEN.isdisjoint(lowers[years.end : behind.first])
+    else:
+        return None
+    made = lowers[max(first, at.first - 3) : at.first]
+    return (years, at) if is_now and made and made[-1] in ("in", "on", "from", "to", "of") and _MADE & set(made) else None
+
+
+def _led(document: Document, years: Years, before: Time | None) -> tuple[Years, Time] | None:
+    """`founded it in 1953 … and led it for 66 years`: no more years than have gone by since."""
+    lowers = document.tokens.lowers
+    if before is None or lowers[years.first - 1] != "for" or lowers[before.first - 1] not in ("in", "on"):
+        return None
+    words = lowers[before.end : years.first - 1]
+    if "and" not in words or len(words) - words.index("and") - 1 > _LED or _LEFT & set(words):
+        return None
+    verb = words[words.index("and") + 1 :]
+    return (_at_least(years), before) if verb and (verb[0].endswith("ed") or verb[0] in _DONE) else None
+
+
+def _on(document: Document, years: Years, first: int) -> tuple[Years, Time] | None:
+    """`… began in 1879. A hundred and forty years on, …`: of the one dated time of the sentence before."""
+    lowers = document.tokens.lowers
+    if (
+        lowers[years.end : years.end + 1] != ["on"]
+        or years.first != first
+        or lowers[years.end + 1 : years.end + 2] != [","]
+        or not first
+    ):
+        return None
+    start, end = document.sentence_of(first - 1)
+    dated = [time for time in times_in(document, start, end) if is_dated(document, time)]
+    return (years, dated[0]) if len(dated) == 1 else None
+
+
+def _at_least(years: Years) -> Years:
+    """The years as no more than have gone by: when they ended is not told."""
+    low = years.number.low
+    return years._replace(number=replace(years.number, high=None, low=low))
+
+
+def _claim(document: Document, years: Years, start: Time) -> DurationClaim:
     assert start.value is not None
+    assert document.anchor is not None
+    length = document.tokens.span(
+        years.first, years.end + (document.tokens.lowers[years.end : years.end + 1] in (["ago"], ["old"]))
+    )
     written = dated_span(document.tokens, start)
-    place = Span(min(time.span.start, written.start), max(time.span.end, written.end))
-    said = document.said(place, "elapsed", field_spans={"length": time.span, "start": written})
-    return DurationClaim(start=start.value, end=day, length=Quantity.exactly(float(years), "year"), unit="year", **said)
+    place = Span(min(length.start, written.start), max(length.end, written.end))
+    said = document.said(place, "elapsed", field_spans={"length": length, "start": written})
+    return DurationClaim(start=start.value, end=document.anchor, length=years.number, unit="year", **said)

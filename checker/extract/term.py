@@ -1,4 +1,4 @@
-"""Terms in years: `taught there from 1964 to 1986, 22 years in which …`, `two-year terms that run from Jan. 1, 2013, to …`, `it is 20 years since …`."""
+"""Terms of office: `two-year terms that run from Jan. 1, 2013, to Dec. 31, 2014`."""
 
 from __future__ import annotations
 
@@ -6,51 +6,33 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from checker.extract.elapsed import is_dated, is_vague
+from checker.extract.elapsed import is_vague
 from checker.extract.interval import ends_of
 from checker.model.article import Span
 from checker.model.claims import Claim, DurationClaim
 from checker.model.number import Quantity
-from checker.model.when import Date
 from checker.text.document import Document
 from checker.text.times import Time
 from checker.text.times_parts import dated_span
-from checker.text.wording import times_in
 
 _LINK = re.compile(
     r"(?:,? ?(?:that|which|who))? ?(?:will )?(?:run|runs|ran|running|lasting|lasts|lasted|serve|served|,)? ?(?:from)?"
 )
-_SINCE = re.compile(r"\bit (?:is|'s|’s|has been|was)( now| exactly)? $", re.IGNORECASE)
 _THINGS = 3  # words that a term is called by: two-year terms, a four-year term of office
-_PARTS = frozenset("years year".split())
 
 
 def extract(document: Document) -> Iterator[Claim]:
-    """Yield a claim for each number of years that stands with the two ends of the same term, or with the day it began on."""
+    """Yield a claim for each term of a number of years that stands with its first and its last day."""
     if "year" not in document.text:
         return
     for a, b in pairwise(document.times):
-        if _is_years(b) and len(a.parts) == 2 and _is_apposed(document, a, b):
-            yield from _claim(document, b, a)
-        elif _is_years(a) and len(b.parts) == 2 and _runs(document, a, b):
+        if _is_years(a) and len(b.parts) == 2 and _runs(document, a, b):
             yield from _claim(document, a, b)
-    if document.anchor is not None and "since" in document.tokens.lowers:
-        yield from _since(document, document.anchor)
 
 
 def _is_years(time: Time) -> bool:
     number, unit = time.length or (None, "")
     return time.form == "duration" and unit == "year" and bool(number)
-
-
-def _is_apposed(document: Document, stretch: Time, length: Time) -> bool:
-    """Whether a length stands behind a stretch of years as its sum: "from 1964 to 1986, 22 years in which"."""
-    lowers = document.tokens.lowers
-    plain = not is_vague(document, length.first) and "-" not in document.text[length.span.start : length.span.end]
-    behind = lowers[length.end : length.end + 1]
-    return (
-        plain and lowers[stretch.end : length.first] == [","] and behind in (["in"], ["during"], ["of"], ["that"], ["."], [","])
-    )
 
 
 def _runs(document: Document, length: Time, stretch: Time) -> bool:
@@ -76,24 +58,3 @@ def _claim(document: Document, length: Time, stretch: Time) -> Iterator[Claim]:
     by_day = ends[0][0].precision == ends[1][0].precision == "day"
     unit, amount = ("month", 12.0 * number) if by_day else ("year", float(number))
     yield DurationClaim(start=ends[0][0], end=ends[1][0], length=Quantity.exactly(amount, unit), unit=unit, **said)
-
-
-def _since(document: Document, day: Date) -> Iterator[Claim]:
-    """It is 20 years since euro notes came into use, on Jan. 1, 2002."""
-    tokens = document.tokens
-    for length in document.times:
-        if not _is_years(length) or tokens.lowers[length.end : length.end + 1] != ["since"]:
-            continue
-        first, end = document.sentence_of(length.first)
-        led = document.text[tokens.starts[first] : length.span.start]
-        dated = [time for time in times_in(document, length.end, end) if time.value]
-        if not _SINCE.search(led) or len(dated) != 1 or not is_dated(document, dated[0]):
-            continue
-        if tokens.lowers[dated[0].first - 1] not in ("on", "in", ",") or _PARTS & set(tokens.lowers[length.end : dated[0].first]):
-            continue
-        start, number = dated_span(tokens, dated[0]), (length.length or (0, ""))[0]
-        assert dated[0].value is not None
-        said = document.said(Span(length.span.start, start.end), "elapsed", field_spans={"length": length.span, "start": start})
-        yield DurationClaim(
-            start=dated[0].value, end=day, length=Quantity.exactly(float(number or 0), "year"), unit="year", **said
-        )

@@ -16,7 +16,8 @@ def said(text: str, day: str | None = "2023-06-04") -> list[str]:
     for claim in extract(document(text, Date.parse(day) if day else None)):
         assert isinstance(claim, DurationClaim)
         spans = [text[slice(*claim.field_spans[name])] for name in ("length", "start")]
-        told.append(f"{claim.length.value:.0f} from {claim.start} to {claim.end} [{spans[0]} | {spans[1]}]")
+        ends = "" if claim.length.low == claim.length.high else f" ({claim.length.low}–{claim.length.high})"
+        told.append(f"{claim.length.value:.0f}{ends} from {claim.start} to {claim.end} [{spans[0]} | {spans[1]}]")
     return told
 
 
@@ -29,21 +30,68 @@ CASES = [
         "Ten years ago today, on 4 June 2013, it fell.",
         ["10 from 2013-06-04 to 2023-06-04 [Ten years ago | 4 June 2013]"],
     ),
+    (
+        "a season",
+        "It fell in the summer of 1988, 35 years ago.",
+        ["35 from 1988-06-01/1988-08-31 to 2023-06-04 [35 years ago | the summer of 1988]"],
+    ),
     ("for, since", "She has led it for six years, since 2017.", ["6 from 2017 to 2023-06-04 [six years | 2017]"]),
     ("since, for", "She has led it since 2017, for six years.", ["6 from 2017 to 2023-06-04 [six years | 2017]"]),
-    ("a hedge", "It opened nearly 240 years ago, in 1788.", []),
-    ("another hedge", "It opened more than 200 years ago, in 1788.", []),
+    ("in power since", "He goes after six years in power, since 2017.", ["6 from 2017 to 2023-06-04 [six years | 2017]"]),
+    (
+        "had, since",
+        "It had flown since 2004, more than 12 years.",
+        ["12 (12.0–None) from 2004 to 2023-06-04 [more than 12 years | 2004]"],
+    ),
+    ("the years since", "In the 15 years since 2008 it grew.", ["15 from 2008 to 2023-06-04 [15 years | 2008]"]),
+    ("years since a thing", "It is 50 years since the flood of 1973.", ["50 from 1973 to 2023-06-04 [50 years | 1973]"]),
+    (
+        "years since a day",
+        "It is 20 years since it came, on Jan. 1, 2003.",
+        ["20 from 2003-01-01 to 2023-06-04 [20 years | Jan. 1, 2003]"],
+    ),
+    ("old", "The cup, made in 1897, is a hundred years old.", ["100 from 1897 to 2023-06-04 [a hundred years old | 1897]"]),
+    ("year-old", "The 126-year-old ship, built in 1897, is shut.", ["126 from 1897 to 2023-06-04 [126-year-old | 1897]"]),
+    (
+        "years on",
+        "It began in 1879. A hundred and forty years on, it lasts.",
+        ["140 from 1879 to 2023-06-04 [A hundred and forty years | 1879]"],
+    ),
+    (
+        "and led it",
+        "He founded it in 1953 and led it for 66 years.",
+        ["66 (66.0–None) from 1953 to 2023-06-04 [66 years | 1953]"],
+    ),
+    (
+        "nearly",
+        "It opened nearly 240 years ago, in 1788.",
+        ["240 (216.0–240.0) from 1788 to 2023-06-04 [nearly 240 years ago | 1788]"],
+    ),
+    ("a decade", "It opened two decades ago, in 2003.", ["20 (16.0–25.0) from 2003 to 2023-06-04 [two decades ago | 2003]"]),
     ("vague", "It opened several years ago, in 2018.", []),
-    ("hundreds in words", "It opened twoscore years ago, in 1983.", []),
     ("months", "It opened six months ago, in December 2022.", []),
     ("a day without its year", "It opened two years ago, on June 4.", []),
     ("a stretch", "It opened ten years ago, from 3 June 2013 to 5 June 2013.", []),
     ("another thing", "It opened ten years ago, and the town of 2013 is gone.", []),
-    ("over", "She had led it for six years, since 2010.", []),
+    ("over", "She had led it for six years, when in 2010 it fell.", []),
+    ("had, then", "She said she would have led it for six years, since 2010.", []),
     ("no since", "She has led it for six years, in 2017.", []),
-    ("a length of its own", "She has led a six-year mission since 2017.", []),
-    ("since a length", "She has led it, six years since 2017.", []),
+    ("for years, told as past", "She led it for six years since 2010.", []),
     ("another sentence", "It opened ten years ago. In 2010 it was a shed.", []),
+    ("jailed", "He fell in 2015 and was jailed for 36 years.", []),
+    ("no and", "He fell in 2015 after he led it for 36 years.", []),
+    ("and there", "He came in 2015 and there for 36 years was peace.", []),
+    ("a day alone", "He came for 36 years.", []),
+    ("born", "The 17-year-old, who plays since 2022, won.", []),
+    ("old then", "The cup, made in 1897, was a hundred years old.", []),
+    ("years since two days", "It is 50 years since the flood of 1973, and that of 1993.", []),
+    ("years since another number", "It is 50 years since the ten years of 1973.", []),
+    ("years since no day", "It is 50 years since they met. In 1973 it fell.", []),
+    ("years on, of two", "It began in 1879 and in 1883. Forty years on, it lasts.", []),
+    ("years on, in a sentence", "It began in 1879. Now, forty years on, it lasts.", []),
+    ("years later", "It began in 1879, forty years later.", []),
+    ("years ago, of no day", "Ten years ago it began.", []),
+    ("years ago, far behind", "It was ten years ago that the old port had its first crane, in 2013.", []),
 ]
 
 

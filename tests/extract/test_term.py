@@ -19,14 +19,11 @@ def read(text: str) -> list[tuple[str, str, float, str | None]]:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("She taught at Kvarnby from 1964 to 1986, 22 years in which she failed nobody.", ("1964", "1986", 22, "year")),
         (
             "They won seats for two-year terms that run from Jan. 1, 2013, to Dec. 31, 2014.",
             ("2013-01-01", "2014-12-31", 24, "month"),
         ),
         ("He had a four-year term from May 3, 2010, to May 2, 2014.", ("2010-05-03", "2014-05-02", 48, "month")),
-        ("It is 20 years since the coins came into use, on Jan. 1, 2002.", ("2002-01-01", "2022-09-08", 20, "year")),
-        ("It is 20 years since the bridge was opened in 2002.", ("2002", "2022-09-08", 20, "year")),
     ],
 )
 def test_reads(text: str, told: tuple[str, str, float, str]) -> None:
@@ -44,6 +41,8 @@ def test_reads(text: str, told: tuple[str, str, float, str]) -> None:
         "It will be years before a two-year plan from 2013 to 2020 ends.",
         "The two-year terms were long.",
         "It rained.",
+        "A two-year plan of the old town from Jan. 1, 2013, to Dec. 31, 2014.",
+        "A two-year term from Jan. 1 to Dec. 31.",
     ],
 )
 def test_leaves_alone(text: str) -> None:
