@@ -1,4 +1,4 @@
-"""Conversions: one length, weight, area or speed told in two units: "10 miles (16 km)"."""
+"""Conversions: one length, weight, area or speed told in two units: "10 miles (16 km)", "84 metres, or 276 feet, long"."""
 
 from __future__ import annotations
 
@@ -15,16 +15,38 @@ from checker.text.numbers import Number
 
 _STEPS = tuple(digit * 10**power for power in range(9, -1, -1) for digit in (10, 5))  # 10 billion, 5 billion, … 10, 5
 _POUNDS = {"GBP": "pound weight"}  # "10 pounds (4.5 kg)" is no money
+# How far a figure is believed to be rounded: the first one a little, the one reckoned from it more.
+_BELIEVED = (0.05, 0.1)
+# What leads over from one figure to the other where no bracket stands.
+_LEADS = (
+    (",", "or"),
+    (",", "or", "about"),
+    (",", "or", "some"),
+    (",", "or", "around"),
+    (",", "or", "roughly"),
+    (",", "or", "nearly"),
+    (",", "or", "just", "over"),
+    (",", "or", "just", "under"),
+    (",", "which", "is"),
+    (",", "that", "is"),
+    (",", "that", "is", ","),
+    (",", "equal", "to"),
+    (",", "equivalent", "to"),
+    (",", "the", "equivalent", "of"),
+)
+_AWAY = ("long", "wide", "high", "deep", "tall", "off", "away", "thick", "apart", "up", "down", "inland")
 
 
 def extract(document: Document) -> Iterator[Claim]:
-    """Yield one claim for every measure that is told again, in brackets, in another unit of its kind."""
+    """Yield one claim for every measure that is told again in another unit of its kind, in brackets or behind an "or"."""
     for first, second in pairwise(document.numbers):
-        if _in_brackets(document, first, second) and (units := _units(first, second)):
+        if second.first - first.end > 8 or not (units := _units(first, second)):
+            continue
+        if _in_brackets(document, first, second) or (units[0] != units[1] and _is_led_to(document, first, second)):
             spans = {"amount": first.span, "converted": second.span}
             said = document.said(Span(first.span.start, second.span.end), "conversion", field_spans=spans)
-            amounts = (_as_rounded(number.quantity) for number in (first, second))
-            yield ConversionClaim(amount=next(amounts), unit=units[0], converted=next(amounts), converted_unit=units[1], **said)
+            amount, converted = (_as_rounded(*told) for told in zip((first.quantity, second.quantity), _BELIEVED, strict=True))
+            yield ConversionClaim(amount=amount, unit=units[0], converted=converted, converted_unit=units[1], **said)
 
 
 def _in_brackets(document: Document, first: Number, second: Number) -> bool:
@@ -39,21 +61,38 @@ def _in_brackets(document: Document, first: Number, second: Number) -> bool:
     )
 
 
+def _is_led_to(document: Document, first: Number, second: Number) -> bool:
+    """Whether ", or" leads from the first number to the second, which a comma or the end of its clause closes."""
+    lowers = document.tokens.lowers
+    between = tuple(lowers[first.end : second.first])
+    if between and between[0] in _AWAY:
+        between = between[1:]
+    behind = lowers[second.end] if second.end < len(lowers) else "."
+    return (
+        between in _LEADS
+        and behind in (",", ".", ";", ")", ":", *_AWAY)
+        and first.is_range == second.is_range
+        and not first.is_range
+    )
+
+
 def _units(first: Number, second: Number) -> tuple[str, str] | None:
-    """Both units, if they measure the same and are not the same."""
+    """Both units, if they measure the same; one and the same only where the values are not."""
     a, b = (number.quantity.unit or "" for number in (first, second))
-    a, b = _POUNDS.get(a, a), _POUNDS.get(b, b)
-    if a == b or a not in MEASURES or b not in MEASURES or factor(a, b) is None:
+    if b in MEASURES or a in MEASURES:
+        a, b = _POUNDS.get(a, a), _POUNDS.get(b, b)
+    if a not in MEASURES or b not in MEASURES or factor(a, b) is None:
         return None
     return a, b
 
 
-def _as_rounded(quantity: Quantity) -> Quantity:
+def _as_rounded(quantity: Quantity, believed: float) -> Quantity:
     """The quantity as one rounds in converting: "45 miles" to the nearest five, "1,700" to the nearest hundred."""
     step = next((step for step in _STEPS if quantity.value and quantity.value % step == 0), 0.0)
-    low, high = quantity.value - step / 2, quantity.value + step / 2
+    half = min(step / 2, abs(quantity.value) * believed)
+    low, high = quantity.value - half, quantity.value + half
     return replace(
         quantity,
-        low=None if quantity.low is None else min(quantity.low, low),
-        high=None if quantity.high is None else max(quantity.high, high),
+        low=None if quantity.low is None else min(max(quantity.low, quantity.value * (1 - 4 * believed)), low),
+        high=None if quantity.high is None else max(min(quantity.high, quantity.value * (1 + 4 * believed)), high),
     )

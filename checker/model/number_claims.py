@@ -127,3 +127,33 @@ class ListCountClaim(Common):
     count: Quantity
     items: tuple[str, ...]
     exhaustive: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RangeClaim(Common):
+    """A stretch of values, as its two ends are told: the least first."""
+
+    kind: Literal["range"] = "range"
+    least: Quantity
+    greatest: Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoundClaim(Common):
+    """A value, and the end that nothing of its kind passes: `direction` tells whether the end is above or below."""
+
+    kind: Literal["bound"] = "bound"
+    of: str
+    value: Quantity
+    end: Quantity
+    direction: Direction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProportionClaim(Common):
+    """A part, its whole, and what share of the whole the part is told to be, in percent."""
+
+    kind: Literal["proportion"] = "proportion"
+    part: Quantity
+    whole: Quantity
+    share: Quantity

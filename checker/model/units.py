@@ -167,6 +167,20 @@ def unit_named(word: str) -> str | None:
     return PERCENT_WORDS.get(lower) or CURRENCY_WORDS.get(lower) or MEASURE_WORDS.get(lower)
 
 
+# Degrees: what one is of those by Celsius, and what zero is there. They are turned, not multiplied.
+DEGREES: dict[str, tuple[float, float]] = {
+    "degree Celsius": (1.0, 0.0),
+    "degree Fahrenheit": (5 / 9, -160 / 9),
+    "kelvin": (1.0, -273.15),
+}
+
+
+def turned(degrees: float, unit: str, other: str) -> float | None:
+    """A temperature by another scale, or None where a unit is no degree."""
+    a, b = DEGREES.get(unit), DEGREES.get(other)
+    return None if a is None or b is None else (degrees * a[0] + a[1] - b[1]) / b[0]
+
+
 def factor(unit: str, other: str) -> float | None:
     """How many `other` one `unit` is, or None where they do not measure the same thing."""
     a, b = MEASURES.get(unit), MEASURES.get(other)

@@ -16,7 +16,7 @@ from typing import Any, Protocol, TypeVar
 from checker.model.facts import Entity, Fact
 from checker.model.fold import fold
 from checker.model.number import Quantity, ends, from_ends, may_be_equal, minus, over, plus, times
-from checker.model.units import factor
+from checker.model.units import factor, turned
 from checker.model.when import Date, weekday_of
 from checker.rulebook.clocks import minutes_apart
 from checker.rulebook.initials import akin, initials_fit
@@ -66,6 +66,10 @@ def _whole_months(a: date, b: date) -> int:
         return -_whole_months(b, a)
     last_day = b.day == calendar.monthrange(b.year, b.month)[1]
     return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day and not last_day)
+
+
+def _year_of(day: Date) -> float | None:
+    return float(day.first.year) if day.first.year == day.last.year else None
 
 
 def _shift(day: Date, amount: float | Bounds, unit: str = "days") -> Date | None:
@@ -126,11 +130,17 @@ def _ratio(a: Quantity, b: Quantity) -> Quantity | None:
 def _convert(amount: Quantity, unit: str, other: str) -> Quantity | None:
     by = factor(unit, other)
     if by is None:
-        return None
+        return _turn(amount, unit, other)
     low, high = amount.low, amount.high
     return Quantity(
         float(f"{amount.value * by:.3g}"), None if low is None else low * by, None if high is None else high * by, other
     )
+
+
+def _turn(amount: Quantity, unit: str, other: str) -> Quantity | None:
+    """A temperature by another scale."""
+    value, low, high = (None if end is None else turned(end, unit, other) for end in (amount.value, amount.low, amount.high))
+    return None if value is None else Quantity(round(value, 1), low, high, other)
 
 
 def _overlap(values: tuple[Any, ...]) -> bool | None:
@@ -249,6 +259,7 @@ WORDS: dict[str, Word] = {
     "initials_fit": Word(
         ("text", "text"), "bool", "an abbreviation is made of a name's letters; null in doubt", initials_fit, doubts=True
     ),
+    "year_of": Word(("date",), "number", "the year that it lies in; null where it may lie in two", _year_of, doubts=True),
     "days_between": Word(
         ("date", "date"), "number", "days from the first to the second", lambda a, b: number(day_bounds(a, b)), bounded=True
     ),

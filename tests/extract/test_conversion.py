@@ -24,6 +24,9 @@ def conversions(text: str) -> list[ConversionClaim]:
         ("It weighs 10 pounds (4.5 kg).", 10, "pound weight", 4.5, "kilogram"),
         ("Gusts of 55 mph (88.5 kph) came.", 55, "mile per hour", 88.5, "kilometre per hour"),
         ("It is 5 to 10 miles (8 to 16 km) off.", 7.5, "mile", 12, "kilometre"),
+        ("The ship, 84 metres, or 276 feet, long, sank.", 84, "metre", 276, "foot"),
+        ("It lies 1,700 nautical miles away, which is about 3,150 kilometres.", 1700, "nautical mile", 3150, "kilometre"),
+        ("It lies 3,812 metres (12,507 metres) up.", 3812, "metre", 12507, "metre"),
     ],
 )
 def test_reads(text: str, amount: float, unit: str, converted: float, converted_unit: str) -> None:
@@ -42,10 +45,12 @@ def test_reads(text: str, amount: float, unit: str, converted: float, converted_
         "It cost $100 (£79).",
         "It lies 10 miles, 16 km, off.",
         "It lies 10 miles (16 km off the pier).",
-        "It lies 10 miles (16 miles) off.",
+        "It lies 10 miles (16 miles off the pier).",
         "It weighs 10 kg (16 km).",
         "It is 4 to 10 miles (16 km) off.",
         "It has 10 boats (16 km).",
+        "They run 10 miles, or 16 km for the young.",
+        "They run 10 miles, or 16 miles, a day.",
     ],
 )
 def test_leaves_alone(text: str) -> None:
