@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from itertools import combinations
 from typing import NamedTuple
 
 from checker.extract.furniture import Piece, said_in, title_of
-from checker.extract.persons import FullName, full_names
+from checker.extract.persons import FullName, full_names, is_full, persons_in
 from checker.model.article import Span
 from checker.model.claims import Claim, QuoteClaim, RequoteClaim
 from checker.model.facts import Entity
@@ -20,7 +21,9 @@ from checker.text.quotes import quotations, speaker_at
 from checker.text.tokens import Tokens
 
 _LEAST = 5  # words; shorter ones are said by many
-_ALIKE = 0.8  # of the words, so many of two quotations are the same where one was copied from the other
+_MANY = 12
+_ALIKE = 0.9  # of the words, so many of two quotations are the same where one was copied from the other
+_FEW = 2  # words that two quotations begin with alike
 _MOST = 60  # quotations that are held against each other
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _CUT = re.compile(r"\.\.\.|…|\[|\*")
@@ -51,23 +54,13 @@ def extract(document: Document) -> Iterator[Claim]:
     told = set[int]()
     for a, b in _near(said):
         first, second = said[a], said[b]
-        if not _is_copied(first.words, second.words):
-            continue
-        words = " ".join(first.words if len(first.words) <= len(second.words) else second.words)
-        for number, one in ((a, first), (b, second)):
-            if number not in told:
-                told.add(number)
-                yield _repeated(document, one, words)
-        if _are_of_one(first, second):
-            yield from _requoted(document, first, second)
-
-
-def _are_of_one(first: _Said, second: _Said) -> bool:
-    """Whether one speaker is named for two quotations, or one of them is a title's; two speakers may say nearly the same."""
-    if first.title or second.title:
-        return True
-    names = [set(fold(one.name or "").split()) for one in (first, second)]
-    return not names[0].isdisjoint(names[1])
+        if _is_copied(first.words, second.words):
+            words = " ".join(first.words if len(first.words) <= len(second.words) else second.words)
+            for number, one in ((a, first), (b, second)):
+                if number not in told:
+                    told.add(number)
+                    yield _repeated(document, one, words)
+        yield from _requoted(document, first, second)
 
 
 def _near(said: list[_Said]) -> list[tuple[int, int]]:
@@ -88,7 +81,7 @@ def _sayings(document: Document) -> Iterator[_Said]:
         moved = False
         while part and part.end < span.end:
             part, moved = next(parts, None), True
-        run = speaker_at(document, Span(span.start + 1, max(span.start + 1, span.end - 1)))
+        run = speaker_at(document, Span(span.start + 1, max(span.start + 1, span.end - 1))) or _meant(document, span, part)
         one = _said(document, span, run, full)
         if last and not moved and (run is None or one.speaker == last.speaker):
             last = last._replace(spans=(*last.spans, span), words=last.words + one.words)
@@ -98,6 +91,26 @@ def _sayings(document: Document) -> Iterator[_Said]:
         last = one
     if last:
         yield last
+
+
+def _meant(document: Document, span: Span, part: Span | None) -> Run | None:
+    """Whom "he said" behind a quotation means: the one person whom its paragraph names before; or who is named right behind it."""
+    tokens = document.tokens
+    at = bisect_left(tokens.starts, span.end)
+    first, end = document.sentence_of(at) if at < len(tokens) else (0, 0)
+    behind = persons_in(document, (at, end)) if first < at < end else []
+    if behind and behind[0].first == at and tokens.words[behind[0].end : behind[0].end + 1] != [","]:
+        return behind[0] if tokens.words[behind[0].end : behind[0].end + 1] and tokens.words[behind[0].end].islower() else None
+    if part is None or tokens.lowers[at : at + 1] not in (["he"], ["she"]) or tokens.lowers[at + 1 : at + 2] != ["said"]:
+        return None
+    named: list[Run] = []
+    token = bisect_left(tokens.starts, part.start)
+    while token < len(tokens) and tokens.starts[token] < span.start:
+        sentence = document.sentence_of(token)
+        named += persons_in(document, (max(token, sentence[0]), min(sentence[1], bisect_left(tokens.starts, span.start))))
+        token = max(sentence[1], token + 1)
+    lasts = {tokens.lowers[run.end - 1] for run in named}
+    return named[0] if len(lasts) == 1 and is_full(document, named[0]) else None
 
 
 def _signed(document: Document) -> Iterator[_Said]:
@@ -149,14 +162,29 @@ def _words(text: str, span: Span) -> tuple[str, ...]:
 
 
 def _is_copied(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether the words of one quotation, five at least, stand in the other, or nearly."""
+    """Whether the words of one quotation, five at least, stand in the other, or of many nearly all."""
     short, long = sorted((one, other), key=len)
     if len(short) < _LEAST:
         return False
     if any(long[at : at + len(short)] == short for at in range(len(long) - len(short) + 1)):
         return True
+    if len(short) < _MANY or len(long) > 2 * len(short):
+        return False
     matched = sum(block.size for block in SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks())
-    return matched >= _ALIKE * len(short) and len(long) <= 2 * len(short)
+    return matched >= _ALIKE * len(short)
+
+
+def _alike_at(short: tuple[str, ...], long: tuple[str, ...]) -> int | None:
+    """Where in the longer quotation the shorter stands, as it is or but for a word that was changed, or two that changed places."""
+
+    def odd(at: int) -> list[tuple[str, str]]:
+        return [(x, y) for x, y in zip(short, long[at : at + len(short)], strict=True) if x != y]
+
+    best = min(range(len(long) - len(short) + 1), key=lambda at: len(odd(at)))
+    wrong = odd(best)
+    turned = len(wrong) == 2 and wrong[0] == wrong[1][::-1]
+    begins_alike = short[:_FEW] == long[best : best + _FEW]
+    return best if begins_alike and (len(wrong) <= 1 or turned) else None
 
 
 def _repeated(document: Document, said: _Said, words: str) -> QuoteClaim:
@@ -171,12 +199,20 @@ def _repeated(document: Document, said: _Said, words: str) -> QuoteClaim:
 
 
 def _requoted(document: Document, first: _Said, second: _Said) -> Iterator[RequoteClaim]:
-    """A claim that two quotations of one length have the same words, if none is cut and each stands in one pair of marks."""
-    if first.title or len(first.spans) > 1 or len(second.spans) > 1 or abs(len(first.words) - len(second.words)) > 2:
+    """A claim that two quotations, or one and a part of the other, have the same words, if nothing is cut and marked so."""
+    if first.title or len(first.spans) > 1 or len(second.spans) > 1 or min(len(first.words), len(second.words)) < _LEAST:
+        return
+    if first.name and second.name and first.name.split()[-1] != second.name.split()[-1]:
         return
     places = first.spans[0], second.spans[0]
     if any(_CUT.search(document.text, place.start, place.end) for place in places):
         return
+    short, long = sorted((first.words, second.words), key=len)
+    at = _alike_at(short, long)
+    if at is None:
+        return
+    part = long[at : at + len(short)]
+    one, other = (short, part) if len(first.words) <= len(second.words) else (part, short)
     spans = {"first": places[0], "second": places[1]}
     said = document.said(places[1], "requote", field_spans=spans, in_quote=False, attributed_to=None)
-    yield RequoteClaim(first=" ".join(first.words), second=" ".join(second.words), **said)
+    yield RequoteClaim(first=" ".join(one), second=" ".join(other), **said)

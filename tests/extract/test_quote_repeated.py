@@ -40,7 +40,10 @@ SPEAKERS = [
     ("according to, before", f'{ADA}According to Bram Noll, "{GLAD}".', ["Ada Quill", "Bram Noll"]),
     ("in two parts", f'{ADA}"We are all glad," said Bram Noll, "of it now."', ["Ada Quill", "Bram Noll"]),
     ("in part", f'{ADA}"We are all glad of it now and then," Bram Noll said.', ["Ada Quill", "Bram Noll"]),
-    ("with a word less", f'{ADA}"We are glad of it now," Bram Noll said.', ["Ada Quill", "Bram Noll"]),
+    ("with a word less", f'{ADA}"We are glad of it now," Bram Noll said.', []),
+    ("she, the one of her paragraph", f'{ADA}Eva Strand came. "{GLAD}," she said.', ["Ada Quill", "Eva Strand"]),
+    ("she, one of two", f'{ADA}Eva Strand met Ida Boye. "{GLAD}," she said.', ["Ada Quill", None]),
+    ("a name right behind", f'{ADA}"{GLAD}," Noll summed up.', ["Ada Quill", "Noll"]),
     ("a pronoun", f'{ADA}"{GLAD}," she said, according to Bram Noll.', ["Ada Quill", None]),
     ("others are named between commas", f'{ADA}"{GLAD}," Bram Noll, who follows Eva Strand, said.', ["Ada Quill", "Bram Noll"]),
     ("nobody", f'{ADA}"{GLAD}," the town says.', ["Ada Quill", None]),
@@ -76,6 +79,15 @@ def requoted(text: str) -> list[tuple[str, str]]:
 
 def test_a_word_that_differs() -> None:
     assert requoted(f'{ADA}"We are all sad of it now," Quill said.') == [(GLAD.lower(), "we are all sad of it now")]
+
+
+def test_two_words_that_changed_places() -> None:
+    text = '"We are cold and wet of it," said Quill.\n\n"We are all glad," said Noll.\n\n"We are wet and cold of it now," Quill said.'
+    assert requoted(text.replace("We are", "We all are")) == [("we all are cold and wet of it", "we all are wet and cold of it")]
+
+
+def test_two_speakers_in_like_words() -> None:
+    assert requoted(f'{ADA}"We are all sad of it now," Noll said.') == []
 
 
 def test_the_same_words() -> None:
