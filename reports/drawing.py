@@ -33,8 +33,7 @@ def drawing(report: Report, finding: Finding) -> dict[str, Any] | None:
 def _timeline(found: list[FactEvidence], day: Date | None) -> dict[str, Any] | None:
     """A row a fact, years below, and the day asked for as a line."""
     days = [end for one in found for end in _stretch(one.fact) if end] + ([day.first, day.last] if day else [])
-    low, high = min(days).toordinal(), max(days).toordinal()
-    low, high = _widened(low, high, 365)
+    low, high = _widened(min(days).toordinal(), max(days).toordinal(), 365)
     rows = []
     for number, one in enumerate(found):
         start, end = _stretch(one.fact)
