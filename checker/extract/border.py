@@ -24,9 +24,10 @@ _WITHOUT_COAST = frozenset(
     "AD AF AM AT AZ BI BF BO BT BW BY CF CH CZ ET HU KG KZ LA LI LS LU MD MK ML MN MW NE NP PY RS RW SK SM SS SZ TD TJ TM UG UZ"
     " VA XK ZM ZW".split()
 )
+_OF_THE_STORY = ("home", "its")  # where the one country is the story's own
 _REACH = 12  # tokens to either side of the word that may name a country
 # One character a unit: J country, A its demonym, b borders, g bordering, B border, w which or that, d does or do, n not, N no, s shares or
-# has, u neighbour, U neighbouring, i its, e besides, W with, t between, & and, c comma, h article, p what makes a country no subject, m what makes a border no land border.
+# has, u neighbour, U neighbouring, i its, e besides, q country, W with, t between, & and, c comma, h article, p what makes a country no subject, m what makes a border no land border.
 _CLASS = {
     word: mark
     for mark, listed in {
@@ -35,6 +36,7 @@ _CLASS = {
         "U": "neighbouring neighboring",
         "i": "its",
         "e": "besides beside",
+        "q": "country kingdom nation republic",
         "g": "bordering",
         "B": "border",
         "w": "which that",
@@ -64,6 +66,7 @@ _SHAPES = (
     ("neighbour", rf"(?P<one>J)'x{{0,2}}uc?{_LIST}"),
     ("home", rf"(?<![&J']){_LIST}cix{{0,2}}u(?=[cpx.]|$)"),
     ("home", rf"ix{{0,2}}ue?c?{_LIST}"),
+    ("its", rf"qc?wb{_LIST}"),
     ("home", r"(?<!J)(?<!J')U(?P<list>J)(?!')"),
     ("between", r"(?<!m)Bt(?P<one>J)&(?P<list>J)(?!')"),
 )
@@ -84,7 +87,7 @@ def _around(document: Document, at: int) -> Iterator[BorderClaim]:
         for found in shape.finditer(classes):
             if word is None or not found.start() <= word < found.end():
                 continue
-            one = _home(document, hits, found.start()) if pattern == "home" else hits[found.start("one")]
+            one = _home(document, hits, found.start()) if pattern in _OF_THE_STORY else hits[found.start("one")]
             for place in range(*found.span("list")):
                 other = hits[place]
                 if isinstance(one, Hit) and isinstance(other, Hit) and _are_two(one, other, pattern):
@@ -115,7 +118,16 @@ def _units(document: Document, first: int, end: int, sentence: tuple[int, int]) 
     classes: list[str] = []
     units: list[Hit | int] = []
     at = first
-    if first == sentence[0] and (talk := country_of_talk(document, *sentence)) and _is_country(document, talk.named, sentence):
+    spoken = first == sentence[0] and document.tokens.lowers[first] == "it" and document.tokens.lowers[first + 1 : first + 2]
+    if (
+        spoken
+        and spoken[0] in ("borders", "shares")
+        and (home := country_of_talk(document, *sentence) is None and home_of(document, first))
+    ):
+        classes.append("J")
+        units.append(home._replace(first=first, end=first + 1, span=document.tokens.span(first, first + 1)))
+        at = first + 1
+    elif first == sentence[0] and (talk := country_of_talk(document, *sentence)) and _is_country(document, talk.named, sentence):
         classes.append("J")
         units.append(talk.named._replace(first=first, end=talk.end, span=document.tokens.span(first, talk.end)))
         at = talk.end
@@ -135,9 +147,17 @@ def _units(document: Document, first: int, end: int, sentence: tuple[int, int]) 
 
 
 def _is_country(document: Document, hit: Hit, sentence: tuple[int, int]) -> bool:
-    """Whether a name means one country of today, whole: Georgia may be the state, and a China-backed fund is no China."""
+    """Whether a name means one country of today, whole: neither Congo nor a China-backed fund.
+
+    Georgia may be a state, but no state has a border with countries.
+    """
     tokens, end = document.tokens, hit.end
-    if hit.name.type not in ("country", "demonym") or hit.others or hit.name.form == "former" or "-" in hit.name.id:
+    if (
+        hit.name.type not in ("country", "demonym")
+        or any(name.type != "place" for name in hit.others)
+        or hit.name.form == "former"
+        or "-" in hit.name.id
+    ):
         return False
     if is_part_of_name(tokens, hit.first, end, sentence) or tokens.lowers[end : end + 1] == ["-"]:
         return False
@@ -146,7 +166,7 @@ def _is_country(document: Document, hit: Hit, sentence: tuple[int, int]) -> bool
 
 def _claim(document: Document, one: Hit, other: Hit, at: int, pattern: str, negated: bool) -> BorderClaim:
     word = document.tokens.span(at, at + 1)
-    spans = {"second": other.span} if pattern == "home" else {"first": one.span, "second": other.span}
+    spans = {"second": other.span} if pattern in _OF_THE_STORY else {"first": one.span, "second": other.span}
     span = Span(min(word.start, *(one.start for one in spans.values())), max(word.end, *(one.end for one in spans.values())))
     return BorderClaim(
         **document.said(span, f"border/{pattern}", field_spans=spans),

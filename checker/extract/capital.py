@@ -109,10 +109,12 @@ def _claim(document: Document, hits: list[Hit | None], found: re.Match[str], pat
     parts = found.groupdict()
     place = hits[found.start("p" if parts["p"] else "q")]
     owner = next((hits[found.start(group)] for group in ("j", "a", "k") if parts.get(group)), None)
-    if pattern == "bare" and (owner := home_of(document, place.first)) is None:
-        return None
-    assert owner
     assert place
+    if pattern == "bare":
+        owner = home_of(document, place.first, 2, 0.5)
+        if owner is None:
+            return None
+    assert owner
     as_of = past_time_of(document, place.first)
     if any(name.type == "place" for name in owner.others) or (parts.get("v") == "w" and as_of is None):
         return None  # Georgia may be the state; "was the capital" says nothing of today

@@ -21,7 +21,7 @@ _MOST_IF_SPOKEN_OF = 0.8  # what stands for a name may stand for another
 _TRIGGERS = frozenset(
     "member members member-state member-states joined entered left quit exited withdrew accession entry admission exit departure"
     " withdrawal part outside belongs belong belonging belonged came country countries nation nations state states euro euros is are remains"
-    " non-member non-members adopted".split()
+    " non-member non-members adopted alliance bloc union cartel".split()
 )
 _LIGHT = frozenset("came is are remains country countries nation nations state states part left entry".split())
 _COMPOUNDS = ("non-", "Non-", "-member", "eurozone")

@@ -31,7 +31,7 @@ CASES = [
     ("at sea", "The maritime border between Germany and Poland is open.", []),
     ("at sea, shared", "Germany shares a sea border with Poland.", []),
     ("a sea off a country", "The sea off Germany borders Poland.", []),
-    ("a state of that name", "Turkey borders Georgia.", []),
+    ("a state of that name as well", "Turkey borders Georgia.", ["Turkey Georgia"]),
     ("a list before it", "Italy and Germany border Poland.", []),
     ("another's", "Germany borders Poland's rivals.", []),
     ("half a word", "Germany borders Poland-bound roads.", []),

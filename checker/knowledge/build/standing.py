@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from checker.knowledge.build.rows import HANDWORK, Name, Row, hand, parts, write_facts, write_names
+from checker.model.fold import fold
 
 _SEEN = "2025-12-31"
 _COASTS = {"none": ("none",), "inland": ("none", "inland sea"), "sea": ("sea",)}
@@ -28,8 +29,10 @@ _GONE = {
 
 def written(out: Path) -> Iterator[tuple[str, int]]:
     """Write the files of this hand work; the name of each and how many rows it has."""
-    yield "organisations", write_facts(out / "organisations.csv", [*_counts(), *_seats(), *_founded(), *_called()])
+    yield "organisations", write_facts(out / "organisations.csv", [*_counts(), *_members(), *_seats(), *_founded(), *_called()])
     yield "names_former_organisations", write_names(out / "names_former_organisations.csv", _names())
+    yield "names_small_places", write_names(out / "names_small_places.csv", _small_names())
+    yield "small_places", write_facts(out / "small_places.csv", _small_places())
     yield "coasts", write_facts(out / "coasts.csv", _coasts())
     yield "titles", write_facts(out / "titles.csv", _titles())
     yield "former_currencies", write_facts(out / "former_currencies.csv", _currencies())
@@ -56,6 +59,11 @@ def _counts() -> Iterator[Row]:
         yield _row(organisation, "member-count", number, start, end, status=mark or "clean")
 
 
+def _members() -> Iterator[Row]:
+    for organisation, countries, start, end in hand("members"):
+        yield from (_row(country, "member-of", organisation, start, end) for country in parts(countries))
+
+
 def _seats() -> Iterator[Row]:
     for organisation, place, _, start in hand("seats"):
         yield _row(organisation, "seat", place, start)
@@ -77,6 +85,26 @@ def _names() -> Iterator[Name]:
     for organisation, name, _, end in hand("organisation_names"):
         if end and name != _GONE.get(organisation):
             yield Name(organisation, "organisation", name, "former")
+
+
+def _small() -> Iterator[tuple[str, str, str]]:
+    """Each small place with its id and a country that it lies in."""
+    for countries, places in hand("small_places"):
+        for place in parts(places):
+            for country in parts(countries):
+                yield f"place:{fold(place).replace(' ', '-')}", place, country
+
+
+def _small_names() -> Iterator[Name]:
+    for id_, place, _ in _small():
+        yield Name(id_, "place", place, "short")
+        if fold(place) != place.lower():
+            yield Name(id_, "place", fold(place).title(), "alias")
+
+
+def _small_places() -> Iterator[Row]:
+    for id_, _, country in _small():
+        yield _row(id_, "located-in", country, "1980")
 
 
 def _coasts() -> Iterator[Row]:
