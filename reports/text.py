@@ -140,9 +140,9 @@ def _note(seen: _Seen, report: Report, run: Run) -> None:
         seen.reasons[why] += 1
         if run.look.detail > 0 or seen.reasons[why] <= EXAMPLES:
             seen.examples.setdefault(why, []).append(what)
-    for one in report.diagnostics:
-        at = lines.place(one.span.start) if one.span else None
-        seen.noted.append(f"{report.article}{f':{at.line}:{at.column}' if at else ''}: {one.message} ({one.code})")
+    for remark in report.diagnostics:
+        at = lines.place(remark.span.start) if remark.span else None
+        seen.noted.append(f"{report.article}{f':{at.line}:{at.column}' if at else ''}: {remark.message} ({remark.code})")
     seen.errors += ((report.article, error) for error in report.errors)
 
 

@@ -15,7 +15,7 @@ from typing import TextIO
 
 import reports
 from checker import __version__
-from checker.model.findings import SEVERITIES, Report, Severity
+from checker.model.findings import SEVERITIES, Finding, Report, Severity
 from checker.model.problems import InputError, Problem, did_you_mean
 from checker.model.run import Knowledge, Look, Pack, RuleCard, Run
 from checker.pipeline import Toolkit
@@ -46,13 +46,18 @@ class Tally:
     def counted(self, found: Iterable[Report]) -> Iterator[Report]:
         for report in found:
             remarks = {remark.code for remark in report.diagnostics}
+            self.failed += bool(self.failures(report)) or any(code in remarks for code in self.failing_remarks)
             passes = self.passing in remarks
-            blocked = not passes and any(finding.severity in self.failing for finding in report.refuted)
-            self.failed += blocked or any(code in remarks for code in self.failing_remarks)
             self.checked = self.checked or passes or any(finding.verdict != "not-enough-evidence" for finding in report.findings)
             self.broken = self.broken or report.broken
             self.wrong = self.wrong or bool(report.errors)
             yield report
+
+    def failures(self, report: Report) -> list[Finding]:
+        """The findings that fail the run."""
+        if any(remark.code == self.passing for remark in report.diagnostics):
+            return []
+        return [finding for finding in report.refuted if finding.severity in self.failing]
 
     def code(self) -> EXIT:
         """The worst that happened: 3, 2, 1, 5, 0 in that order."""
@@ -120,8 +125,13 @@ def write_whole(path: Path, pieces: Iterable[str]) -> None:
         raise InputError([Problem(str(path), f"cannot be written: {wrong.strerror}")]) from None
 
 
-def described(kit: Toolkit, fail_on: Severity, look: Look, facts: tuple[Path, ...] = (), articles: int | None = None) -> Run:
-    """What reports tell of the run itself: `facts` are the desk's own files, `articles` the number of stories, if known."""
+def described(
+    kit: Toolkit, fail_on: Severity, look: Look, facts: tuple[Path, ...] = (), articles: int | None = None, selected: str = ""
+) -> Run:
+    """What reports tell of the run itself: `facts` are the desk's own files, `articles` the number of stories, if known.
+
+    `selected` tells in words which checks were asked for, where not all of them were.
+    """
     return Run(
         version=__version__,
         packs=tuple(Pack(pack.name, pack.digest, pack.rules, pack.replaces) for pack in kit.rulebook.packs),
@@ -141,6 +151,7 @@ def described(kit: Toolkit, fail_on: Severity, look: Look, facts: tuple[Path, ..
         articles=articles,
         as_of=kit.as_of,
         fail_on=fail_on,
+        selected=selected,
         look=look,
     )
 

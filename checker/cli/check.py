@@ -12,14 +12,16 @@ import click
 from checker.cli._desk import desk
 from checker.cli._options import Reading, chosen, configuration, in_language, reading, toolkit
 from checker.cli._run import EXIT, Tally, described, formats, split_output, width, write
+from checker.cli._select import Picked, Selecting, Selection, picking
 from checker.desk.review import DEAD_WAIVERS, GATES, NOTICE, reviewed
 from checker.model.findings import SEVERITIES, Report, Severity
 from checker.model.run import Look
 from checker.read import count, read_all, sources
 
 
-@click.command(name="check")
+@click.command(name="check", cls=Selecting)
 @reading
+@picking
 @click.option("--format", "form", metavar="NAME", default="text", show_default=True, help="How to report: text, json, jsonl, …")
 @click.option("--output", "outputs", multiple=True, metavar="NAME:FILE", help="Write a report to a file as well; repeatable.")
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules (an id, or a folder of them); repeatable.")
@@ -39,6 +41,7 @@ from checker.read import count, read_all, sources
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 def command(
     asked: Reading,
+    picked: Picked,
     form: str,
     outputs: tuple[str, ...],
     select: tuple[str, ...],
@@ -55,21 +58,29 @@ def command(
     verbose: bool,
     color: str,
 ) -> int:
-    """Check PATHS (files, folders, or - for standard input) and report every finding with its evidence."""
+    """Check PATHS (files, folders, node ids, or - for standard input) and report every finding with its evidence."""
     if gate and fail_on:
         raise click.UsageError("--gate says what fails the run, and so does --fail-on; give one of them")
     config = configuration()
     targets = [(formats(form), None), *(split_output(output) for output in outputs)]
     kit = toolkit(config, asked)
     kit = replace(kit, rules=chosen(kit.rules, (*config.select, *select), (*config.ignore, *ignore)))
-    stories = sources(asked.paths, sys.stdin.buffer, asked.stdin_filename, asked.encoding or config.encoding)
-    look = Look(width(), _coloured(color), 1 if verbose else -1 if quiet else 0)
+    selection = Selection(asked.paths, asked.stdin_filename, picked, config)
+    stories = sources(selection.files, sys.stdin.buffer, asked.stdin_filename, asked.encoding or config.encoding)
+    stories = selection.read(stories)
+    look = Look(width(), _coloured(color), 1 if verbose else -1 if quiet else 0, picked.summary)
     least = GATES[gate] if gate else fail_on or config.fail_on or "refile"
-    run = described(kit, least, look, (*config.facts, *asked.facts), count(stories))
+    told = selection.in_words()
+    run = described(kit, least, look, (*config.facts, *asked.facts), None if told else count(stories), told)
     settled = desk(config, kit, waivers, baseline, gate)
     tally = Tally(run.fail_on, NOTICE if gate else "", DEAD_WAIVERS if strict_waivers else ())
-    checked = tally.counted(reviewed(in_language(article, config.lang), kit, settled) for article in read_all(stories))
-    write(run, until(checked, tally, 1 if first else maxfail), targets)
+    found = (
+        replace(reviewed(in_language(article, config.lang), kit, settled), file=source.name)
+        for source in stories
+        for article in read_all([source])
+    )
+    write(run, until(tally.counted(selection.of(found, tally)), tally, 1 if first else maxfail), targets)
+    selection.memory.write()
     code = tally.code()
     return EXIT.CLEAN if exit_zero and code in (EXIT.FOUND, EXIT.NOTHING_CHECKED) else code
 

@@ -72,7 +72,7 @@ def test_reports_go_to_files_whole_and_to_the_terminal(dateline: Dateline) -> No
     assert "FINDINGS" in call.out
     assert json.loads(Path("run.json").read_text(encoding="utf-8"))["schema"] == "dateline/run/1"
     assert len(Path("lines.jsonl").read_text(encoding="utf-8").splitlines()) == 1
-    assert sorted(path.name for path in Path().iterdir()) == ["lines.jsonl", "run.json", "wrong.txt"]
+    assert sorted(path.name for path in Path().glob("[!.]*")) == ["lines.jsonl", "run.json", "wrong.txt"]
 
 
 @pytest.mark.parametrize(
