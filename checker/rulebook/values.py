@@ -114,3 +114,8 @@ def any_of(values: Iterable[bool | None]) -> bool | None:
 def day_bounds(a: Date, b: Date) -> Bounds:
     """The days from `a` to `b`, negative where `b` is earlier."""
     return Bounds((b.first - a.last).days, (b.last - a.first).days)
+
+
+def year_of(day: Date) -> float | None:
+    """The year that a date lies in, None where it may lie in two."""
+    return float(day.first.year) if day.first.year == day.last.year else None

@@ -20,7 +20,7 @@ from checker.model.units import factor, turned
 from checker.model.when import Date, weekday_of
 from checker.rulebook.clocks import minutes_apart
 from checker.rulebook.initials import akin, initials_fit
-from checker.rulebook.values import Bounds, bounds, day_bounds, number
+from checker.rulebook.values import Bounds, bounds, day_bounds, number, year_of
 
 T = TypeVar("T")
 MOST_COMPARED = 16  # names of one group that are told apart pair by pair
@@ -66,10 +66,6 @@ def _whole_months(a: date, b: date) -> int:
         return -_whole_months(b, a)
     last_day = b.day == calendar.monthrange(b.year, b.month)[1]
     return (b.year - a.year) * 12 + b.month - a.month - (b.day < a.day and not last_day)
-
-
-def _year_of(day: Date) -> float | None:
-    return float(day.first.year) if day.first.year == day.last.year else None
 
 
 def _shift(day: Date, amount: float | Bounds, unit: str = "days") -> Date | None:
@@ -259,7 +255,7 @@ WORDS: dict[str, Word] = {
     "initials_fit": Word(
         ("text", "text"), "bool", "an abbreviation is made of a name's letters; null in doubt", initials_fit, doubts=True
     ),
-    "year_of": Word(("date",), "number", "the year that it lies in; null where it may lie in two", _year_of, doubts=True),
+    "year_of": Word(("date",), "number", "the year that it lies in; null where it may lie in two", year_of, doubts=True),
     "days_between": Word(
         ("date", "date"), "number", "days from the first to the second", lambda a, b: number(day_bounds(a, b)), bounded=True
     ),

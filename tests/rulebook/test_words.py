@@ -70,6 +70,11 @@ def test_bounds_hold_every_pair_of_days_that_may_be_meant(word: str, a: Date, b:
     assert low <= found.low == found.high <= high
 
 
+def test_a_date_lies_in_a_year_or_in_two() -> None:
+    assert value("year_of(a)", a=Date.parse("2023-06")) == 2023
+    assert value("year_of(a)", a=Date.parse("2023-12-31/2024-01-01")) is None
+
+
 SHIFTS = [
     ("2023-06-04", "1", "2023-06-05"),
     ("2023-06-04", "-1, 'weeks'", "2023-05-28"),
