@@ -18,7 +18,6 @@ NO_NAMES = ("utils", "util", "helpers", "helper", "common", "manager", "base", "
 AWAITING_A_RULE = {  # kinds that extraction and structured input know already, and no rule yet
     "election",
     "history",
-    "late",
     "rank",
 }
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
+from checker.extract import death
+from checker.extract.act_now import acts_now
 from checker.extract.persons import CALLINGS, is_full, is_spoken_of, is_titled, persons_in, span_of
 from checker.model.article import Span
 from checker.model.claims import ActClaim, Tense
@@ -25,10 +28,23 @@ _INITIAL = 1
 
 
 def extract(document: Document) -> Iterator[ActClaim]:
-    """Yield one claim, the first, for everybody who is named in full and told to act; none for what was long ago."""
+    """Yield one claim, the first, for everybody who is named in full and told to act; none for what was long ago.
+
+    Where the story tells of the death of one who acts on a day, or is about to, the claim says when.
+    """
+    done: set[str] = set()
+    deaths: dict[str, Date] = {}
+    if "died" in document.tokens.lowers:
+        deaths = {one.person.written: one.date for one in death.extract(document) if not one.readings}
+    for claim in (*_acts(document, done), *acts_now(document, done)):
+        told = claim.date is not None or claim.tense == "future"
+        yield replace(claim, died=deaths.get(claim.person.written)) if told and deaths else claim
+
+
+def _acts(document: Document, done: set[str]) -> Iterator[ActClaim]:
+    """The acts of those named in full beside the verb."""
     tokens = document.tokens
     read: dict[tuple[int, int], list[Run]] = {}
-    done: set[str] = set()
     verbs = places_of(document, _ACTS)
     alone = _alone(document, verbs)
     for verb in verbs:

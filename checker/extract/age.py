@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from checker.extract.age_at_death import ages_at_death
+from checker.extract.age_definite import definite_ages
 from checker.extract.lives import spoken_of_before
 from checker.extract.persons import CALLINGS, FullName, full_names, is_full, persons_in, span_of
 from checker.model.article import Span
@@ -32,6 +33,13 @@ _MOST_STEPS = 8
 
 def extract(document: Document) -> Iterator[AgeClaim]:
     """Yield one claim for every age that is told of somebody named."""
+    told = list(_told(document))
+    yield from told
+    yield from definite_ages(document, told)
+
+
+def _told(document: Document) -> Iterator[AgeClaim]:
+    """The ages that stand beside a name, or beside a pronoun."""
     text, full = document.text, full_names(document)
     for shape, pattern in (("set-off", _SET_OFF), ("aged", _AGED), ("is", _IS)):
         for found in pattern.finditer(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.extract.lives import Life, has_year, life, lifespans, subject_of, time_behind
+from checker.extract.lives import Life, has_year, life, lifespans, spoken_of_before, subject_of, time_behind
 from checker.extract.persons import full_names, is_full, persons_in
 from checker.model.article import Span
 from checker.model.claims import BirthClaim
@@ -33,6 +33,8 @@ def _subject_behind(document: Document, at: int) -> Run | None:
     tokens = document.tokens
     first, end = sentence_near(document, at - 1)
     comma = next((place for place in range(at, end) if tokens.words[place] == ","), end)
+    if tokens.lowers[comma + 1 : comma + 2] in (["he"], ["she"]):
+        return spoken_of_before(document, first)
     run = next((run for run in persons_in(document, (first, end)) if run.first == comma + 1), None)
     if run is None or tokens.lowers[run.end : run.end + 1] in (["and"], ["'s"], ["’s"]):
         return None

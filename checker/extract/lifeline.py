@@ -84,12 +84,8 @@ def age_at(document: Document, first: int, end: int) -> int | None:
     for at in range(first, min(end, first + 24)):
         if not words[at].isdecimal() or not _YOUNGEST <= int(words[at][:4]) <= _OLDEST:
             continue
-        following = lowers[at + 1 : at + 2]
-        if following and following[0] not in _AFTER_AGE:
-            continue
-        if lowers[at + 1 : at + 2] == ["-"]:
-            continue
-        if any(tuple(lowers[at - len(ahead) : at]) == ahead for ahead in _AT_AGE if at - len(ahead) >= first):
+        ahead = next((one for one in _AT_AGE if at - len(one) >= first and tuple(lowers[at - len(one) : at]) == one), None)
+        if ahead and (ahead != ("at",) or "".join(lowers[at + 1 : at + 2]) in _AFTER_AGE | {""}):
             return at
     return None
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TypeVar
 
-from checker.extract import age, birth, death
+from checker.extract import age, birth, birthday, death
 from checker.extract.lifeline import lifelines
 from checker.extract.lives import IN_BRACKETS
 from checker.extract.persons import is_full, persons_in
@@ -42,7 +42,7 @@ def _by_name(document: Document) -> Iterator[Claim]:
     for name, born in births.items():
         if died := deaths.get(name):
             yield _told_apart(document, born, died)
-    for told in age.extract(document):
+    for told in (*age.extract(document), *birthday.extract(document)):
         of_same = births.get(told.person.written)
         if of_same and (claim := _aged(document, of_same, told, deaths.get(told.person.written))):
             yield claim
@@ -92,11 +92,11 @@ def _aged(document: Document, born: BirthClaim, told: AgeClaim, died: DeathClaim
     end = told.as_of or document.anchor
     if told.occasion == "death" and died:
         end = died.date
-    if told.occasion == "birthday" or end is None or end.precision not in ("day", "month", "year", "span"):
+    if end is None or end.precision not in ("day", "month", "year", "span"):
         return None
     spans = {"start": born.field_spans["date"], "length": told.field_spans["age"]}
     said = document.said(_around(spans), "lifetime", field_spans=spans)
-    return DurationClaim(start=born.date, end=end, length=told.age, unit="age", **said)
+    return DurationClaim(start=born.date, end=end, length=told.age, unit="birthday" if told.occasion == "birthday" else "age", **said)
 
 
 def _around(spans: dict[str, Span]) -> Span:

@@ -25,6 +25,7 @@ _NOT_BEFORE_TIME = frozenset("the a an of about around circa since from than his
 _UNSURE = frozenset("if whether unless nearly almost would could might may".split())
 _PRONOUNS = frozenset(("he", "she"))
 _AT_PLACE = frozenset("in at near from".split())
+_TO_WHOM = frozenset("for to with by from about on".split())  # before somebody of whom ", who died" is then said
 _BACK = 3  # sentences that a pronoun looks back
 _CALLED = 6  # words of what somebody is called between commas: "Ann Lee, sculptor, born …"
 _LONG = 80
@@ -79,6 +80,8 @@ def subject_of(document: Document, verb: int) -> Run | None:
         return spoken_of_before(document, sentence[0])
     named = persons_in(document, sentence)
     run = next((run for run in named if run.end == at), None) or _before_aside(document, named, sentence[0], at)
+    if run and lowers[at + 1 : at + 2] == ["who"] and "".join(lowers[run.first - 1 : run.first]) in _TO_WHOM:
+        return run
     if run is None or not is_spoken_of(document, run, sentence[0]) or lowers[run.first - 1 : run.first] == ["and"]:
         return None
     if (

@@ -52,8 +52,19 @@ def persons_in(document: Document, sentence: tuple[int, int]) -> list[Run]:
     return [
         _without_calling(document, run)
         for run in runs(document.tokens, [sentence], hits)
-        if run.kind == "person" and run[:2] not in places and not _is_body(document, run)
+        if run.kind == "person" and (run[:2] not in places or _is_family_name(document, run)) and not _is_body(document, run)
     ]
+
+
+def _is_family_name(document: Document, run: Run) -> bool:
+    """Whether a word that is a place's too stands elsewhere behind an initial, as Kennedy of "Ann M. Kennedy" does."""
+    words = document.tokens.words
+    if run.end - run.first != 1 or words.count(words[run.first]) < 2:
+        return False
+    return any(
+        word == words[run.first] and at > 2 and words[at - 1] == "." and len(words[at - 2]) == 1 and words[at - 3][0].isupper()
+        for at, word in enumerate(words)
+    )
 
 
 def _is_body(document: Document, run: Run) -> bool:
@@ -90,7 +101,7 @@ def full_names(document: Document) -> FullName:
 
     def full(run: Run) -> str | None:
         if is_full(document, run):
-            return written(document.tokens, run.first, run.end)
+            return _longer(document, run) or written(document.tokens, run.first, run.end)
         if not named:
             for person in people(document):
                 words = name_words(document.tokens, person.first, person.end)
@@ -101,6 +112,20 @@ def full_names(document: Document) -> FullName:
         return next(iter(meant), None) if all(shortest <= words for words in meant.values()) else None
 
     return full
+
+
+def _longer(document: Document, run: Run) -> str | None:
+    """The name in full of which a name of two words is the family name: Ann Lee Ray of "Lee Ray"; None where there is none, or two."""
+    tokens = document.tokens
+    words = name_words(tokens, run.first, run.end)
+    if len(words) != 2 or tokens.lowers.count(words[0]) < 2 or tokens.lowers.count(words[1]) < 2:
+        return None
+    found: dict[str, None] = {}
+    for person in people(document):
+        whole = name_words(tokens, person.first, person.end)
+        if len(whole) > 2 and whole[-2:] == words and len(whole[0]) > 1:
+            found[person.name] = None
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def span_of(document: Document, run: Run) -> Span:

@@ -47,7 +47,8 @@ class ActClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LateClaim(Common):
-    """Someone called late, so dead by then."""
+    """Someone called late, so dead by then; `word` is the word that says so."""
 
     kind: Literal["late"] = "late"
     person: Person
+    word: str = "late"

@@ -83,3 +83,43 @@ def test_spans_and_tense() -> None:
     assert parts == {"person": "Ann\nLee", "act": "said", "date": "Friday"}
     assert (claim.tense, claim.confidence) == ("past", 0.85)
     assert claims("President Ann Lee says no.")[0].tense == "present"
+
+
+NOW = [
+    ("a guest", "On Friday Ann Lee and Bob Ray were guests of the mill.", ["Ann Lee were 2023-06-02", "Bob Ray were 2023-06-02"]),
+    ("who did", "They heard Ann Lee, who called from Izmir on Friday to say no.", ["Ann Lee called 2023-06-02"]),
+    ("who will", "They await Ann Lee, who will speak, and others.", ["Ann Lee will"]),
+    ("will", "Ann Lee will sing.", ["Ann Lee will"]),
+    ("will be old", "Ann Lee will rust.", []),
+    ("a family name of two words", "They met Ann Lee Ray. On Friday Lee Ray read aloud.", ["Ann Lee Ray read 2023-06-02"]),
+    (
+        "a family name of two words, of two",
+        "They met Ann Lee Ray and Bob Lee Ray. On Friday Lee Ray read.",
+        ["Lee Ray read 2023-06-02"],
+    ),
+    ("the family name", "They met Ann Lee. On Friday Lee read aloud.", ["Ann Lee read 2023-06-02"]),
+    ("no day", "Ann Lee read aloud.", []),
+    ("another's day", "Ann Lee read the book, which was printed on Friday.", []),
+    ("a day of old", "On Friday Ann Lee read what was printed in 1990.", []),
+    ("a long time", "In 2023 Ann Lee read aloud.", []),
+    ("a son", "They await a son of Ann Lee, who will speak.", []),
+    ("a friend and a son", "On Friday Bob Ray and a friend of Ann Lee read aloud.", []),
+    ("two, one of them another's", "A son of Bob Ray and Ann Lee read on Friday.", []),
+    ("a firm beside", "Acme and Ann Lee read on Friday.", ["Ann Lee read 2023-06-02"]),
+    ("who, of two", "They met Ann Lee and who read on Friday.", []),
+    ("a film", "In the film on Friday Ann Lee read aloud.", []),
+    ("in a quotation", '"On Friday Ann Lee read aloud," he says.', []),
+    ("was not a guest", "On Friday Ann Lee was ill.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in NOW], ids=[case[0] for case in NOW])
+def test_acts_of_these_days(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+def test_the_death_that_the_story_tells_of_goes_with_an_act_that_has_a_day() -> None:
+    told = claims("On Friday Ann Lee read aloud. Ann Lee died in 2003.")
+    assert [str(claim.died) for claim in told] == ["2003"]
+    assert [claim.died for claim in claims("President Ann Lee said no. Ann Lee died in 2003.")] == [None]
+    assert [claim.tense for claim in claims("Ann Lee will speak. Ann Lee died in 2003.") if claim.died] == ["future"]

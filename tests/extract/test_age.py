@@ -98,3 +98,83 @@ def test_spans_are_exact() -> None:
 
 def test_nobility_stays_in_the_name() -> None:
     assert said("They met Lady Ann Lee, 59, there.") == [("Lady Ann Lee", 59)]
+
+
+LINKED = [
+    ("the year-old", "Ann Lee, 54, spoke.\n\nThe 56-year-old singer left.", [("Ann Lee", 54), ("Ann Lee", 56)]),
+    ("the year-old and a verb", "Ann Lee, 54, spoke. The 56-year-old left.", [("Ann Lee", 54), ("Ann Lee", 56)]),
+    ("the year-old by a demonym", "Ann Lee, 54, spoke. The 56-year-old French left.", [("Ann Lee", 54), ("Ann Lee", 56)]),
+    ("with others named between", "Ann Lee, 54, spoke. Bob Ray left. The 56-year-old sang.", [("Ann Lee", 54), ("Ann Lee", 56)]),
+    (
+        "with others told with an age",
+        "Bob Ray, 20, left. Ann Lee, 54, spoke. The 56-year-old sang.",
+        [("Bob Ray", 20), ("Ann Lee", 54), ("Ann Lee", 56)],
+    ),
+    (
+        "with one named between, and others of an age",
+        "Bob Ray, 20, left. Ann Lee, 54, spoke. Cy Noll sang. The 56-year-old sang.",
+        [("Bob Ray", 20), ("Ann Lee", 54)],
+    ),
+    (
+        "with one in a quotation between",
+        'Bob Ray, 20, left. Ann Lee, 54, spoke. "Cy Noll sang," he said. The 56-year-old sang.',
+        [("Bob Ray", 20), ("Ann Lee", 54), ("Ann Lee", 56)],
+    ),
+    (
+        "with one of an age between",
+        "Bob Ray, 20, left. Ann Lee, 54, met a 19-year-old. The 56-year-old sang.",
+        [("Bob Ray", 20), ("Ann Lee", 54)],
+    ),
+    (
+        "with a place between",
+        "Bob Ray, 20, left. Ann Lee, 54, spoke in Cy Noll. The 56-year-old sang.",
+        [("Bob Ray", 20), ("Ann Lee", 54), ("Ann Lee", 56)],
+    ),
+    ("too far apart in years", "Ann Lee, 54, spoke. The 26-year-old singer left.", [("Ann Lee", 54)]),
+    (
+        "too far away",
+        "Bob Ray, 20, left. Ann Lee, 54, spoke." + " It rained." * 150 + " The 56-year-old left.",
+        [("Bob Ray", 20), ("Ann Lee", 54)],
+    ),
+    ("an old mill", "Ann Lee, 54, spoke. The 56-year-old mill left.", [("Ann Lee", 54)]),
+    ("a name behind", "Ann Lee, 54, spoke. The 56-year-old singer Bob Ray left.", [("Ann Lee", 54), ("Bob Ray", 56)]),
+    ("nobody before", "The 56-year-old left.", []),
+    ("at the end", "Ann Lee, 54, spoke. The 56-year-old", [("Ann Lee", 54)]),
+    ("she is", "Ann Lee spoke. She is 54 years old.", [("Ann Lee", 54)]),
+    ("she is, of two", "Ann Lee met Bob Ray. She is 54 years old.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in LINKED], ids=[case[0] for case in LINKED])
+def test_ages_without_a_name(text: str, expected: list[tuple[str, float]]) -> None:
+    assert said(text) == expected
+
+
+AT_DEATH = [
+    ("on a day", "Ann Lee died on Friday at the age of 85.", ["Ann Lee 85 2023-06-02"]),
+    (
+        "after an abbreviated month",
+        "They mourned Ann Lee, who died on Aug. 25, 2009, at 77 after a fall.",
+        ["Ann Lee 77 2009-08-25"],
+    ),
+    ("has died", "Ann Lee, who has died aged 84, sang.", ["Ann Lee 84 2023-04-20/2023-06-04"]),
+    ("that morning", "Ann Lee, who died that morning at the age of 91, sang.", ["Ann Lee 91 2023-04-20/2023-06-04"]),
+    ("the death", "The death of Ann Lee on Friday at the age of 91 moved many.", ["Ann Lee 91 2023-04-20/2023-06-04"]),
+    ("the death, of old", "The death of Ann Lee in 1990 at the age of 91 moved many.", []),
+    ("the death of a thing", "The death at 91 of it. The death of him at 91. The death of the old, Ann Lee at 91.", []),
+    ("he was", "Ann Lee died on Friday. She was 85.", ["Ann Lee 85 2023-04-20/2023-06-04"]),
+    ("he was, of old", "Ann Lee died in 1990. She was 85.", []),
+    ("he was, alive", "Ann Lee left on Friday. She was 85. Bob Ray died.", []),
+    ("no time", "Ann Lee, who died aged 84, sang.", []),
+    ("a time of old", "Ann Lee died in 1990, aged 84.", ["Ann Lee 84 1990"]),
+    ("a decade", "Ann Lee died in the 1990s, aged 84.", []),
+    ("a family name of nobody", "Lee, who has died aged 84, sang.", []),
+    ("of another", "Ann Lee died on Friday, leaving Bob Ray, at 84.", []),
+    ("miles", "Ann Lee died on Friday at 84 miles an hour.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in AT_DEATH], ids=[case[0] for case in AT_DEATH])
+def test_ages_at_death(text: str, expected: list[str]) -> None:
+    found = [claim for claim in claims(text) if claim.occasion == "death"]
+    assert [f"{one.person.written} {one.age.value:g} {one.as_of}" for one in found] == expected

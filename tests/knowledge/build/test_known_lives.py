@@ -21,7 +21,7 @@ def test_nobody_stands_there_twice_or_dies_before_the_birth() -> None:
     rows = list(hand("lives"))
     assert len({row[0] for row in rows}) == len(rows)
     assert [row for row in rows if row[1] and row[2] and row[2] < row[1]] == []
-    assert [row for row in rows if not row[1] and not row[2]] == []
+    assert [row for row in rows if not any(row[1:3])] == []
 
 
 def test_the_record_knows_them_by_every_name() -> None:
