@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, product
+from itertools import chain, combinations, islice, product
 
 from checker.extract.persons import CALLINGS
 from checker.model.claims import NamePairClaim
@@ -21,9 +21,12 @@ _MOST_PAIRS = 50
 _RAREST = 2  # times that the rarer spelling stands at most: a slip is seldom kept up
 _SAYING = frozenset("said says told added noted warned argued explained stressed recalled insisted asked declined".split())
 _DOING = _SAYING | frozenset(
-    "has had was is will would who also did does met won lost took made went came became called hit scored played joined".split()
+    "has had was is will would may can could who also did does met won lost took made went came became called hit scored played joined".split()
 )
 _LONGEST_TITLE = 8
+_SOUNDLESS = str.maketrans("", "", "aeiouhyw")
+_FEWEST_SOUNDS = 3
+_PROSE = 4  # words in small letters that a sentence has and a heading of a table has not
 _ENDINGS = frozenset(("s", "n", "i", "e", "a", "o"))  # the Reagans, a Marxian, Kashmiri, Daniela: other words of one stem
 _MARKS = frozenset("-'’‘‐‑")
 
@@ -32,7 +35,8 @@ def extract(document: Document) -> Iterator[NamePairClaim]:
     """Yield one claim for every family name that is met again a letter off, where nobody else of that name is named."""
     # Words in small letters, most of a text, lie between these two signs.
     words = [word for word in document.tokens.words if not "[" < word < "{" and len(word) >= _SHORTEST]
-    near = list(islice(_near_pairs([word for word in dict.fromkeys(words) if word[0].isupper()]), _MOST_PAIRS))
+    capitals = [word for word in dict.fromkeys(words) if word[0].isupper()]
+    near = list(islice(chain(_near_pairs(capitals), _sounding_pairs(capitals)), _MOST_PAIRS))
     if not near:
         return
     wanted = {word for pair in near for word in pair}
@@ -57,6 +61,25 @@ def _near_pairs(words: list[str]) -> Iterator[tuple[str, str]]:
         for key in keys:
             if len(known := alike.setdefault(key, [])) < _MOST_ALIKE:
                 known.append(word)
+
+
+def _sounding_pairs(words: list[str]) -> Iterator[tuple[str, str]]:
+    """The words that sound alike though they are more than a letter apart: Mukherji, Mukerjee."""
+    alike: dict[str, list[str]] = {}
+    for word in words:
+        alike.setdefault(word[0] + _sounds(word), []).append(word)
+    for some in alike.values():
+        if 1 < len(some) < _MOST_ALIKE:
+            for one, other in combinations(some, 2):
+                if not is_a_letter_off(one, other) and abs(len(one) - len(other)) <= 2 and not _is_form(one, other):
+                    yield one, other
+
+
+def _sounds(word: str) -> str:
+    """The consonants of a word, doubled ones once; the word itself where it has few."""
+    plain = fold(word).replace("ck", "k").replace("ph", "f").replace("c", "k").replace("z", "s").translate(_SOUNDLESS)
+    sounds = "".join(sign for at, sign in enumerate(plain) if sign != plain[at - 1 : at])
+    return sounds if len(sounds) >= _FEWEST_SOUNDS else word
 
 
 def _alike(alike: dict[str, list[str]], keys: tuple[str, str]) -> list[str]:
@@ -90,10 +113,12 @@ def _pair(document: Document, named: dict[str, list[Run]], one: str, other: str)
     """The two places of two spellings, and the shape of the pair: both names in full, or a family name alone."""
     full = {word: [run for run in named.get(word, ()) if _is_family_name(document, run, word)] for word in (one, other)}
     if full[one] and full[other]:
-        if not any(_is_spoken_of(document, run) for word in (one, other) for run in named[word]):
+        if not any(_is_spoken_of(document, run) or _is_in_prose(document, run) for word in (one, other) for run in named[word]):
             return None  # a heading of a table is no name
         alike = (pair for pair in product(full[one], full[other]) if _given(document, pair[0]) == _given(document, pair[1]))
         return next(((a, b, "full") for a, b in alike if _given(document, a)), None)
+    if not is_a_letter_off(one, other):
+        return None
     known, bare = (one, other) if full[one] else (other, one)
     words = document.tokens.words
     if not full[known] or len({tuple(_given(document, run)) for run in full[known]}) > 1:
@@ -129,8 +154,22 @@ def _is_spoken_of(document: Document, run: Run) -> bool:
     lowers, first, end = document.tokens.lowers, run.first, run.end
     if lowers[end : end + 1] and lowers[end] in _DOING:
         return True
+    if (
+        lowers[end : end + 1] == [","]
+        and lowers[end + 1 : end + 2]
+        and lowers[end + 1].isdecimal()
+        and lowers[end + 2 : end + 3] == [","]
+    ):
+        return True  # Lee, 52, may stay
     before = lowers[max(0, first - 2) : first]
     return bool(before) and (before[-1] in _SAYING or before[-1] in HONORIFICS or (before[-1] == "." and before[0] in HONORIFICS))
+
+
+def _is_in_prose(document: Document, run: Run) -> bool:
+    """Whether a name stands in a sentence that has words in small letters, and is not the end of a title."""
+    first, end = document.sentence_of(run.first)
+    words = document.tokens.words[first:end]
+    return "." in words[-2:] and sum(word.islower() for word in words) >= _PROSE
 
 
 def _claim(document: Document, a: Run, b: Run, pattern: str) -> NamePairClaim:
