@@ -14,7 +14,7 @@ from checker.text.times import Time
 from checker.text.times_parts import dated_span
 from checker.text.verbs import verbs_in
 
-_NEAR = 9  # tokens between a length and the days that it belongs to
+_NEAR = 12  # tokens between a length and the days that it belongs to
 _APART = frozenset(
     "after before within since ahead following than another last first each every per ; : . and or but ( )".split()
 )
@@ -37,9 +37,17 @@ def _belong(document: Document, a: Time, b: Time, length: Time) -> bool:
         return False
     if len(between) > _NEAR or document.sentence_of(a.first) != document.sentence_of(b.first):
         return False
-    if any(word in _APART for word in between) or verbs_in(tokens, a.end, b.first):
+    between = between[:-1] if length is a and between[-1:] == ["("] else between
+    if not _APART.isdisjoint(between) or between[:1] == ["a"]:  # "five days a week from …"
         return False
-    return length is a or between[:2] in ([",", "a"], [",", "an"], [",", "the"])
+    if length is b:
+        return between[:2] in ([",", "a"], [",", "an"], [",", "the"]) and not verbs_in(tokens, a.end, b.first)
+    return _is_of_a_thing(document, length) or not verbs_in(tokens, a.end, b.first)
+
+
+def _is_of_a_thing(document: Document, length: Time) -> bool:
+    """Whether a length is a thing's own, which a verb may part from its days: `the 10-day fair will be held from …`."""
+    return "-" in document.text[length.span.start : length.span.end]
 
 
 def _claim(document: Document, length: Time, stretch: Time) -> Iterator[Claim]:

@@ -101,7 +101,7 @@ def _by_beginning(document: Document, piece: Piece, odd: _Odd, person: Person) -
     return (
         person.first < sentences[-1][1]
         and family.lower() not in piece.lowers
-        and not is_headline(piece.tokens, piece.first, piece.end)
+       
     )
 
 

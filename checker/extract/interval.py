@@ -20,6 +20,8 @@ _CHANGES = (
     *("mov", "postpon", "bring", "brought", "reschedul", "delay", "push", "shift", "chang", "advanc", "revis", "extend", "defer"),
     *("forward", "back", "reduc", "lower", "rais", "switch", "rolled"),
 )
+_MONTH = 30.4
+_MOST, _WHOLE = 300, 350  # days: a season over New Year lasts no longer than the one, a year of accounts no less than the other
 Ends = tuple[list[Date], list[Date]]
 Written = tuple[int | None, int, int]
 
@@ -58,7 +60,8 @@ def _is_stated(document: Document, time: Time) -> bool:
     tokens = document.tokens
     before = tokens.lowers[time.first - 1] if time.first else ""
     years = [any(len(word) == 4 and word.isdigit() for word in tokens.words[part.first : part.end]) for part in time.parts]
-    return all(years) and before in ("from", "between")
+    in_brackets = before == "(" and tokens.lowers[time.end : time.end + 1] == [")"]
+    return all(years) and (before in ("from", "between") or in_brackets)
 
 
 def _day_ends(anchor: Date | None, a: Written, b: Written) -> Ends | None:
@@ -67,6 +70,7 @@ def _day_ends(anchor: Date | None, a: Written, b: Written) -> Ends | None:
     turns = end[0] < start[0]
     if year is None and last_year is not None:
         year = last_year - turns
+    turns = turns and not _is_inverted(start, end)
     if year is not None:
         years = [last_year] if last_year is not None else [year, year + 1] if turns else [year]
         return _existing(start, [year], end, years)
@@ -78,6 +82,12 @@ def _day_ends(anchor: Date | None, a: Written, b: Written) -> Ends | None:
     years = [day.first.year for day in starts]
     later = [found + more for more in ((0, 1) if turns else (0,)) for found in years]
     return _existing(start, years, end, list(dict.fromkeys(later)))
+
+
+def _is_inverted(start: list[int], end: list[int]) -> bool:
+    """Whether the stretch over New Year would last nearly a year, and is no whole one: "from April 30 to March 4"."""
+    days = (end[0] + 12 - start[0]) * _MONTH + end[1] - start[1]
+    return _MOST < days < _WHOLE
 
 
 def _yearless(day: list[int], anchor: Date) -> list[Date]:

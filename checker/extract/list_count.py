@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from checker.model.claims import Claim, ListCountClaim
 from checker.text.document import Document
+from checker.text.figures import STARTS
 from checker.text.numbers import Number
 from checker.text.verbs import verbs_in
 
@@ -101,7 +102,7 @@ def _is_plain(document: Document, items: list[tuple[int, int]], first: int, end:
     ):
         return False
     if any(
-        last - start > _LONGEST or (lowers[start] in _ASIDE and not _is_the_country(document, start, last))
+        last - start > _LONGEST or lowers[start] in STARTS or (lowers[start] in _ASIDE and not _is_the_country(document, start, last))
         for start, last in items
     ):
         return False

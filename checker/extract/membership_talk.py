@@ -77,6 +77,8 @@ def club_of(document: Document, at: int, word: str) -> str:
         return ""
     last = before[-1]
     if len({hit.name.id for hit in before}) > 1:
+        if word == "members":
+            return ""
         first, _ = document.sentence_of(at)
         near = document.sentence_of(first - 1)[0] if first else 0
         if len({hit.name.id for hit in before if hit.first >= near}) != 1:

@@ -105,6 +105,7 @@ def _claim(document: Document, line: Outline, items: list[int], place: int) -> T
         fits = len(kinds) == 1 and all(_may_be_part(line, item, total) for item in items[1:])
     elif place == 7:
         fits = total.noun in _DEALT and all(part.noun in (None, total.noun) and part.form in ("bare", "count") for part in parts)
+        fits = fits and not all(part.quantity.value > total.quantity.value for part in parts)  # a margin, and the votes
     else:
         fits = all(_is_part(line, item, total) for item in items[1:])
     if not fits:

@@ -64,3 +64,38 @@ def test_word_soup(words: list[str]) -> None:
         assert claim.span
         assert text[claim.span.start : claim.span.end] == claim.text
         assert {text[span.start : span.end] for span in claim.field_spans.values()} == {claim.first.written, claim.second.written}
+
+
+SPOKEN = [
+    ("it", "Germany is big. It borders Poland.", ["Germany Poland"]),
+    ("the country", "Germany is big. The country borders Poland.", ["Germany Poland"]),
+    ("it in a story of one country", "The mill is old, say German and Germany's farmers. It borders Poland.", []),
+    ("a neighbour", "Kazakhstan's neighbour Poland spoke.", ["Kazakhstan Poland"]),
+    ("neighbours across the water", "Germany's neighbour Japan spoke.", []),
+    (
+        "its neighbour",
+        "Kazakhstan is big. Kazakh tea is good in Kazakhstan. It comes from Poland, its neighbour.",
+        ["Kazakhstan Poland"],
+    ),
+    (
+        "its neighbours",
+        "Kazakhstan is big. Kazakh tea is good in Kazakhstan. It sells to its neighbours Poland and Italy.",
+        ["Kazakhstan Poland", "Kazakhstan Italy"],
+    ),
+    (
+        "neighbouring",
+        "Kazakhstan is big. Kazakh tea is good in Kazakhstan. They fled to neighbouring Poland.",
+        ["Kazakhstan Poland"],
+    ),
+    (
+        "a country which touches",
+        "Germany is big. German tea is good in Germany. It is a country which touches Poland.",
+        ["Germany Poland"],
+    ),
+    ("neighbours of nobody", "They fled to neighbouring Poland.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in SPOKEN], ids=[case[0] for case in SPOKEN])
+def test_what_the_story_speaks_of(text: str, expected: list[str]) -> None:
+    assert borders(text) == expected

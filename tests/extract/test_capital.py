@@ -85,3 +85,22 @@ def test_claims_quote_their_text(pieces: list[str]) -> None:
         place, country = claim.field_spans["place"], claim.field_spans["jurisdiction"]
         assert claim.place.written == text[place.start : place.end]
         assert claim.jurisdiction.written == text[country.start : country.end]
+
+
+HOME = [
+    ("the only country", "Turkey votes. Ministers met in the capital, Izmir, on Monday.", ["Izmir Turkey"]),
+    (
+        "the country of most mentions",
+        "Turkey votes in Turkey. Turkish aid to Germany grew. They met in the capital, Izmir.",
+        ["Izmir Turkey"],
+    ),
+    ("another country in the sentence", "Turkey votes in Turkey. From Germany they came to the capital, Izmir.", []),
+    ("no country that most mentions are of", "Turkey met Germany. They came to the capital, Izmir.", []),
+    ("a neighbour's", "He came to Izmir, the capital of neighbouring Germany, at noon.", ["Izmir Germany"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in HOME], ids=[case[0] for case in HOME])
+def test_the_capital_of_the_storys_own_country(text: str, expected: list[str]) -> None:
+    claims = extract(document(text, Date.parse("2023-06-04")))
+    assert [f"{claim.place.written} {claim.jurisdiction.written}" for claim in claims] == expected

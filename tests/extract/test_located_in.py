@@ -64,3 +64,23 @@ def test_claims_quote_their_text(pieces: list[str]) -> None:
         place, country = claim.field_spans["place"], claim.field_spans["jurisdiction"]
         assert claim.place.written == text[place.start : place.end]
         assert claim.jurisdiction.written == text[country.start : country.end]
+
+
+TOLD_TO_LIE = [
+    ("set off", "A deminer from Izmir, in Germany, came.", ["Izmir Germany"]),
+    ("in a part of it", "The trains ran to Izmir, in western Germany, at noon.", ["Izmir Germany"]),
+    ("a port in", "They left Izmir, a port in northern Germany.", ["Izmir Germany"]),
+    (
+        "on its coast",
+        "A mill near Izmir, on the north coast of Germany, closed.",
+        ["Izmir Germany"],
+    ),
+    ("at the head", "Izmir, in Germany, is old.", []),
+    ("in its eyes", "They left Izmir, in Germany's eyes a port.", []),
+    ("a state of the past", "They left Izmir, in the former Zaire, at noon.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in TOLD_TO_LIE], ids=[case[0] for case in TOLD_TO_LIE])
+def test_told_to_lie_somewhere(text: str, expected: list[str]) -> None:
+    assert [told.replace(" in ", " ") for told in placed(text)] == expected

@@ -113,3 +113,66 @@ def test_spans_are_exact() -> None:
 
 def test_nearness_makes_sure() -> None:
     assert [claim.confidence for claim in claims("NATO member Poland left. Turkey, a NATO member, stayed.")] == [0.9, 0.85]
+
+
+TALK = [
+    ("the alliance", "NATO met. Turkey, not yet a member of the alliance, came.", ["Turkey not NATO"]),
+    ("of it", "NATO met. Turkey, which has applied, is not a member of it.", ["Turkey not NATO"]),
+    ("alliance member", "NATO met. Alliance member Turkey came.", ["Turkey NATO"]),
+    ("a bloc with its name", "Turkey, a full member of the military alliance NATO, came.", ["Turkey NATO"]),
+    ("the country", "Turkey grows tea. The country, a member of NATO, is big.", ["Turkey NATO"]),
+    ("it", "Turkey grows tea. It is a member of NATO.", ["Turkey NATO"]),
+    ("both of them", "Turkey and Poland, both of them members of NATO, came.", ["Turkey NATO", "Poland NATO"]),
+    ("neither of them", "Turkey and Poland, neither of them a member of NATO, came.", ["Turkey not NATO", "Poland not NATO"]),
+    ("one of the members", "Turkey, one of the members of NATO, came.", ["Turkey NATO"]),
+    ("outside", "Turkey, outside NATO, came. Poland is outside NATO.", ["Turkey not NATO", "Poland not NATO"]),
+    ("in and part of", "Turkey is in NATO. Poland is not part of NATO.", ["Turkey NATO", "Poland not NATO"]),
+    ("belongs", "Turkey belongs to NATO. Poland does not belong to NATO.", ["Turkey NATO", "Poland not NATO"]),
+    (
+        "to which it has belonged",
+        "NATO met. The alliance, to which Turkey has belonged since 1990, grew.",
+        ["Turkey joined NATO 1990", "Turkey NATO"],
+    ),
+    ("money", "Poland uses the euro. Turkey does not use the euro.", ["Poland euro area", "Turkey not euro area"]),
+    ("pays in it", "Poland, which already pays in euros, came.", ["Poland euro area"]),
+    ("a non-member", "NATO non-member Ireland came. Non-member Japan came.", ["Ireland not NATO", "Japan not NATO"]),
+    ("a member since", "Turkey, a NATO member since 1990, came.", ["Turkey joined NATO 1990", "Turkey NATO"]),
+    ("has been one since", "Turkey has been a member of NATO since 1990.", ["Turkey joined NATO 1990", "Turkey NATO"]),
+    ("left", "Turkey left NATO in 1990. Poland withdrew from NATO in 1991.", ["Turkey left NATO 1990", "Poland left NATO 1991"]),
+    ("its exit", "Turkey's exit from NATO in 1990 was hard.", ["Turkey left NATO 1990"]),
+    ("its accession", "Turkey's accession to NATO in 1990 was easy.", ["Turkey joined NATO 1990"]),
+    ("which it joined", "NATO, which Turkey joined in 1990, grew.", ["Turkey joined NATO 1990"]),
+    ("which it left", "NATO, which Turkey left in 1990, grew.", ["Turkey left NATO 1990"]),
+    ("adopted the money", "Poland adopted the euro in 2010.", ["Poland joined euro area 2010"]),
+    ("came into it", "NATO met. Poland, which came into the alliance with them, came.", ["Poland NATO"]),
+    ("a member first", "A member of NATO since 1999, Poland is for it.", ["Poland NATO"]),
+    ("members such as", "Members of NATO such as Poland came.", ["Poland NATO"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in TALK], ids=[case[0] for case in TALK])
+def test_what_stands_for_a_name(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+NO_TALK = [
+    (
+        "a ruling alliance",
+        "NATO met. The mayor, a member of the ruling alliance, spoke in Poland. Poland, a member of an alliance, spoke.",
+    ),
+    ("an alliance of others", "NATO met. Poland, a member of the alliance of the willing, spoke."),
+    ("no alliance named", "Poland, a member of the alliance, spoke."),
+    ("two alliances", "NATO met. The United Nations met. It rained. It rained on. Poland, a member of the club, spoke."),
+    ("money of a small state", "Montenegro uses the euro."),
+    ("in its doings", "Poland is in NATO talks. Poland is in NATO's interest."),
+    ("another country first", "Poland's mill is old. It is a member of NATO."),
+    ("the nation of others", "Poland is old. The nation of shopkeepers is a member of NATO."),
+    ("left for days", "Poland left NATO for two days."),
+    ("a non-member of nothing", "Non-member Japan came. The non-members came."),
+    ("two of them", "NATO met. The United Nations met. Non-member Japan came."),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in NO_TALK], ids=[case[0] for case in NO_TALK])
+def test_what_stands_for_nothing(text: str) -> None:
+    assert said(text) == []
