@@ -29,6 +29,7 @@ _FUTURE = frozenset(
 )
 _WILL = frozenset(("will",))
 _BEING = frozenset(("was", "were"))
+_PRONOUNS = frozenset("He She It They I We You Who This That".split())
 _THERE = frozenset("guest guests present".split())
 _LATELY = timedelta(days=31)
 _MOST_DAYS = 7  # of a time that tells when somebody acted: "last week"
@@ -68,6 +69,8 @@ def _told(document: Document) -> Iterator[Told]:
         if at < 2 or not _may_follow_name(document, at):
             continue
         sentence = sentence_near(document, at)
+        if word not in _WILL and not times_in(document, *sentence):
+            continue
         if not _NOT_HIM.isdisjoint(lowers[sentence[0] : sentence[1]]) or document.in_quote(document.tokens.span(at, at + 1)):
             continue
         runs = list(_who(document, at, sentence))
@@ -78,8 +81,8 @@ def _told(document: Document) -> Iterator[Told]:
 
 
 def _may_follow_name(document: Document, at: int) -> bool:
-    words = document.tokens.words
-    return words[at - 1][0].isupper() or words[at - 1] == "who"
+    word = document.tokens.words[at - 1]
+    return (word[0].isupper() and word not in _PRONOUNS) or (word == "who" and document.tokens.words[at - 2] == ",")
 
 
 def _who(document: Document, at: int, sentence: tuple[int, int]) -> Iterator[Run]:
@@ -87,8 +90,6 @@ def _who(document: Document, at: int, sentence: tuple[int, int]) -> Iterator[Run
     lowers = document.tokens.lowers
     end = at
     if lowers[at - 1] == "who":
-        if lowers[at - 2] != ",":
-            return
         end = at - 2
     named = persons_in(document, sentence)
     run = next((run for run in named if run.end == end), None)

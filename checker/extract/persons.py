@@ -59,7 +59,7 @@ def persons_in(document: Document, sentence: tuple[int, int]) -> list[Run]:
 def _is_family_name(document: Document, run: Run) -> bool:
     """Whether a word that is a place's too stands elsewhere behind an initial, as Kennedy of "Ann M. Kennedy" does."""
     words = document.tokens.words
-    if run.end - run.first != 1 or words.count(words[run.first]) < 2:
+    if run.end - run.first != 1 or f". {words[run.first]}" not in document.text:
         return False
     return any(
         word == words[run.first] and at > 2 and words[at - 1] == "." and len(words[at - 2]) == 1 and words[at - 3][0].isupper()
