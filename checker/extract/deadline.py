@@ -13,7 +13,7 @@ from checker.text.times_parts import dated_span
 from checker.text.wording import times_in
 
 _BEGINS = frozenset(
-    "began begun begins begin beginning started starts start starting effect force from imposed issued signed opened opens declared"
+    "began begun begins begin beginning started starts start starting effect force from imposed issued opened opens declared"
     " entered launched commenced".split()
 )
 _ENDS = frozenset(
