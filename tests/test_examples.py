@@ -146,6 +146,7 @@ NOT_SHOWN = {
     "number/seats",
     "number/sets",
     "number/speed",
+    "number/speed",
     "office/acting",
     "office/elect",
     "office/ordinal",
