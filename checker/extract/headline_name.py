@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.extract.furniture import Piece, body_of, furniture, is_shouted, said_in
-from checker.extract.name_pair import is_a_letter_off
-from checker.extract.persons import CALLINGS
+from checker.extract.name_pair import SAYING, is_a_letter_off
+from checker.extract.persons import CALLINGS, is_titled, persons_in, span_of
 from checker.model.claims import Claim, NamePairClaim
 from checker.model.facts import Entity
 from checker.text.document import Document
@@ -37,7 +37,7 @@ def extract(document: Document) -> Iterator[Claim]:
         odd = list(_odd(document, piece))
         if not odd:
             continue
-        known = [one for one in people(document) if _is_in_body(document, one)]
+        known = [*(one for one in people(document) if _is_in_body(document, one)), *_alone(document)]
         for one in odd:
             if meant := _meant(document, piece, one, known):
                 yield _claim(document, piece, one, meant)
@@ -74,6 +74,15 @@ def _is_in_body(document: Document, person: Person) -> bool:
     return first <= person.first < end
 
 
+def _alone(document: Document) -> Iterator[Person]:
+    """Who is named by one word where a story opens: captain Lee, Lee said."""
+    for sentence in body_of(document)[:_LEAD]:
+        for run in persons_in(document, sentence):
+            said = document.tokens.lowers[run.end : run.end + 1] + document.tokens.lowers[run.first - 1 : run.first]
+            if run.end - run.first == 1 and (is_titled(document, run, sentence[0]) or not SAYING.isdisjoint(said)):
+                yield Person(run.first, run.end, span_of(document, run), document.tokens.words[run.first])
+
+
 def _meant(document: Document, piece: Piece, odd: _Odd, known: list[Person]) -> Person | None:
     """Whom the story names in the place of a name: by a letter, by the beginning, by the given name, or by the post."""
     for test in (_by_letter, _by_given_name, _by_post, _by_beginning):
@@ -98,11 +107,7 @@ def _by_beginning(document: Document, piece: Piece, odd: _Odd, person: Person) -
     if min(len(odd.word), len(family)) < _SURE or odd.word[:_STEM] != family[:_STEM] or abs(len(odd.word) - len(family)) > 3:
         return False
     sentences = body_of(document)[:_LEAD]
-    return (
-        person.first < sentences[-1][1]
-        and family.lower() not in piece.lowers
-       
-    )
+    return person.first < sentences[-1][1] and family.lower() not in piece.lowers
 
 
 def _by_given_name(document: Document, piece: Piece, odd: _Odd, person: Person) -> bool:

@@ -19,8 +19,8 @@ _SHORTEST = 5  # letters; of shorter names many are a letter apart
 _MOST_ALIKE = 100  # words that begin or end alike; more are in no story
 _MOST_PAIRS = 50
 _RAREST = 2  # times that the rarer spelling stands at most: a slip is seldom kept up
-_SAYING = frozenset("said says told added noted warned argued explained stressed recalled insisted asked declined".split())
-_DOING = _SAYING | frozenset(
+SAYING = frozenset("said says told added noted warned argued explained stressed recalled insisted asked declined".split())
+_DOING = SAYING | frozenset(
     "has had was is will would may can could who also did does met won lost took made went came became called hit scored played joined".split()
 )
 _LONGEST_TITLE = 8
@@ -162,7 +162,7 @@ def _is_spoken_of(document: Document, run: Run) -> bool:
     ):
         return True  # Lee, 52, may stay
     before = lowers[max(0, first - 2) : first]
-    return bool(before) and (before[-1] in _SAYING or before[-1] in HONORIFICS or (before[-1] == "." and before[0] in HONORIFICS))
+    return bool(before) and (before[-1] in SAYING or before[-1] in HONORIFICS or (before[-1] == "." and before[0] in HONORIFICS))
 
 
 def _is_in_prose(document: Document, run: Run) -> bool:
