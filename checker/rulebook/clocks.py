@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import product
+
+from checker.model.when import Date
+from checker.rulebook.zones import minutes_ahead
 
 _DAY = 24 * 60
 # Minutes ahead of GMT; an abbreviation that several zones go by has them all.
@@ -14,19 +18,17 @@ _ABBREVIATIONS = {
     **{"AEST": (600,), "AEDT": (660,), "ACST": (570,), "AWST": (480,), "NZST": (720,), "NZDT": (780,)},
 }
 _SEASONS = {"ET": (-300, -240), "CT": (-360, -300), "MT": (-420, -360), "PT": (-480, -420)}  # in winter, in summer
-_PLACES = {  # cities whose clocks have not been moved since 1987
-    **{"Tokyo": (540,), "Hong Kong": (480,), "Singapore": (480,), "Manila": (480,), "Bangkok": (420,), "New Delhi": (330,)},
-    **{"Kathmandu": (345,), "Dubai": (240,), "Nairobi": (180,), "Johannesburg": (120,), "Lagos": (60,)},
-}
 
 
-def minutes_apart(time: str, zone: str, other_time: str, other_zone: str) -> float | None:
+def minutes_apart(time: str, zone: str, other_time: str, other_zone: str, day: Date | None = None) -> float | None:
     """How many minutes lie between two clock times, whatever their days: 0 to 720. None where a zone or a time is not known.
 
-    Of the zones that an abbreviation stands for, or that are one in winter and another in summer ("ET"), those are taken that
-    bring the times nearest; two that change with the season share it.
+    A zone is an abbreviation, or a place, whose clocks are those of the day. Of the zones that an abbreviation stands for, or
+    that are one in winter and another in summer ("ET"), those are taken that bring the times nearest; two that change with
+    the season share it.
     """
-    a, b = _offsets(zone), _offsets(other_zone)
+    on = day.first if day and day.is_day else None
+    a, b = _offsets(zone, on), _offsets(other_zone, on)
     first, second = _minutes(time), _minutes(other_time)
     if a is None or b is None or first is None or second is None:
         return None
@@ -35,8 +37,8 @@ def minutes_apart(time: str, zone: str, other_time: str, other_zone: str) -> flo
     return float(min(min(minutes, _DAY - minutes) for minutes in apart))
 
 
-def _offsets(zone: str) -> tuple[int, ...] | None:
-    return _ABBREVIATIONS.get(zone) or _SEASONS.get(zone) or _PLACES.get(zone)
+def _offsets(zone: str, day: date | None) -> tuple[int, ...] | None:
+    return _ABBREVIATIONS.get(zone) or _SEASONS.get(zone) or minutes_ahead(zone, day)
 
 
 def _minutes(time: str) -> int | None:

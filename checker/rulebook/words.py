@@ -273,10 +273,11 @@ WORDS: dict[str, Word] = {
         ("date", "number", "text"), "date", "moved by a number of days, weeks, months or years", _shift, 1, doubts=True
     ),
     "minutes_apart": Word(
-        ("text",) * 4,
+        (*("text",) * 4, "date"),
         "number",
-        "minutes between two clock times, each with its zone; null where a zone is unknown",
+        "minutes between two clock times of zones or places, on a day",
         minutes_apart,
+        1,
         doubts=True,
     ),
     "sum": Word(("list of quantity",), "quantity", "the sum, rounding and hedges carried along", _sum, doubts=True),

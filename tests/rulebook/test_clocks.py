@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.model.when import Date
 from checker.rulebook.clocks import minutes_apart
 from checker.rulebook.words import WORDS
 
@@ -37,6 +38,34 @@ def test_minutes(a: str, b: str, wanted: float | None) -> None:
     time, _, zone = a.partition(" ")
     other, _, second = b.partition(" ")
     assert minutes_apart(time, zone, other, second) == wanted
+
+
+PLACES = [
+    ("Tokyo", "2023-06-04", "09:00", 0),
+    ("bogota", "2023-06-04", "19:00", 0),
+    ("Addis Ababa", "2023-06-04", "03:00", 0),
+    ("Dublin", "2010-05-10", "01:00", 0),
+    ("Dublin", "2010-05-10", "00:00", 60),
+    ("Dublin", "2010-01-10", "00:00", 0),
+    ("Berlin", "2023-03-26", "01:00", 0),  # the clocks change
+    ("Berlin", "2023-03-26", "02:00", 0),
+    ("Berlin", "2023-03-28", "01:00", 60),
+    ("New York", "2006-03-20", "19:00", 0),
+    ("New York", "2007-03-20", "20:00", 0),
+    ("New York", "2007-11-03", "20:00", 0),
+    ("New York", "2006-10-20", "20:00", 0),
+    ("Ankara", "2010-05-10", "03:00", None),
+    ("Ankara", "2020-05-10", "03:00", 0),
+    ("Harbour", "2020-05-10", "03:00", None),
+    ("Paris", None, "01:00", 0),
+    ("Paris", None, "02:00", 0),
+    ("Paris", "2023", "02:00", 0),
+]
+
+
+@pytest.mark.parametrize(("place", "day", "local", "wanted"), PLACES)
+def test_the_clock_of_a_place_at_midnight_in_greenwich(place: str, day: str | None, local: str, wanted: float | None) -> None:
+    assert minutes_apart("00:00", "GMT", local, place, Date.parse(day) if day else None) == wanted
 
 
 ZONES = st.sampled_from(["GMT", "EST", "CEST", "JST", "Kathmandu", "ET", "PT", "IST", "CST"])
