@@ -146,7 +146,6 @@ NOT_SHOWN = {
     "number/seats",
     "number/sets",
     "number/speed",
-    "number/speed",
     "office/acting",
     "office/elect",
     "office/ordinal",

@@ -96,7 +96,9 @@ def _aged(document: Document, born: BirthClaim, told: AgeClaim, died: DeathClaim
         return None
     spans = {"start": born.field_spans["date"], "length": told.field_spans["age"]}
     said = document.said(_around(spans), "lifetime", field_spans=spans)
-    return DurationClaim(start=born.date, end=end, length=told.age, unit="birthday" if told.occasion == "birthday" else "age", **said)
+    return DurationClaim(
+        start=born.date, end=end, length=told.age, unit="birthday" if told.occasion == "birthday" else "age", **said
+    )
 
 
 def _around(spans: dict[str, Span]) -> Span:

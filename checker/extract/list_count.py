@@ -102,7 +102,9 @@ def _is_plain(document: Document, items: list[tuple[int, int]], first: int, end:
     ):
         return False
     if any(
-        last - start > _LONGEST or lowers[start] in STARTS or (lowers[start] in _ASIDE and not _is_the_country(document, start, last))
+        last - start > _LONGEST
+        or lowers[start] in STARTS
+        or (lowers[start] in _ASIDE and not _is_the_country(document, start, last))
         for start, last in items
     ):
         return False
