@@ -102,6 +102,7 @@ NOT_SHOWN = {
     "event/edition",
     "event/host",
     "event/number",
+    "event/election",
     "event/past",
     "event/start",
     "event/summit",
