@@ -17,9 +17,11 @@ _DOING = re.compile(
     r"\b(?:took|assumed|entered) office|\bcame (?:to|into) (?:office|power)|\b(?:was|been) sworn in"
     r"|\bha[sd] (?:led|ruled|governed|headed|run) (?:the )?[\w' -]{3,40}?(?= since )|\bha[sd] been in (?:office|power)(?= since )|\bha[sd] held the (?:post|office|job)(?= since )"
 )
-_SINCE = re.compile(r"[a-z][\w ]*,? since (?:[A-Z][a-z]+\.? )?(?:\d{1,2}, )?(?:19|20)\d\d")
+_SINCE = re.compile(r" since (?:[A-Z][a-z]+\.? )?(?:\d{1,2}, )?(?:19|20)\d\d")
 _HOLDING = re.compile(r"(?: of (?:the )?[A-Z][\w ]{2,25}?)?,? since ")
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+_COUNTING = frozenset([*_ORDINALS, "st", "nd", "rd", "th"])
+_BEGINNING = ("took office", "assumed office", "entered office", "sworn in", " power", "into office", "to office", " since ")
 _ORDINAL = re.compile(
     rf"\b(?:the|its|their|as|become|became|country's|nation's|'s|’s) (\d{{1,3}})(?:st|nd|rd|th) |\b(?:the|its|country's|'s|’s) ({'|'.join(_ORDINALS)}) ",
     re.I,
@@ -30,10 +32,8 @@ _REACH = 200
 
 def extract(document: Document) -> Iterator[TenureClaim | OrdinalClaim]:
     """Every beginning of a term, and every number of a holder, that the text tells of somebody whose office it names."""
-    text = document.text
-    if not any(hit.name.type == "office" for hit in document.names):
-        return
-    if not (" since " in text and _SINCE.search(text)) and not _DOING.search(text) and not _ORDINAL.search(text):
+    titles = [hit.first for hit in document.names if hit.name.type == "office"]
+    if not titles or not (_is_numbered(document, titles) or _SINCE.search(document.text) or _is_begun(document.text)):
         return
     held = [claim for claim in office.extract(document) if claim.qualifier in ("current", "acting", "then", "former")]
     if not held:
@@ -49,6 +49,16 @@ def extract(document: Document) -> Iterator[TenureClaim | OrdinalClaim]:
             made := _tenure(document, subject[0], found.end(), subject[1], seen)
         ):
             yield made
+
+
+def _is_numbered(document: Document, titles: list[int]) -> bool:
+    """Whether an ordinal stands before one of the titles that begin at these tokens."""
+    lowers = document.tokens.lowers
+    return any(not _COUNTING.isdisjoint(lowers[max(0, at - 3) : at]) for at in titles)
+
+
+def _is_begun(text: str) -> bool:
+    return any(word in text for word in _BEGINNING) and _DOING.search(text) is not None
 
 
 def _end(claim: OfficeHoldingClaim) -> int:
