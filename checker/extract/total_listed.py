@@ -19,44 +19,54 @@ from checker.text.wording import sentences_with
 
 # Words after which a list is not of parts, or leaves some out, or tells of another time.
 _NO_LIST = (
-    '. ! ? " “ ” including include includes among which up down until versus vs than fewer less more compared against per every'
-    " rose fell previous previously earlier last least most ago followed plus minus times each apiece either or worth average"
+    '. ! ? " “ ” including include includes among up down until versus vs than fewer less more compared against per every'
+    " rose fell previous previously earlier least most ago followed plus minus times each apiece either or worth average"
     " aged ages costing points score scored ahead behind averaging gained lost"
 )
 _COMPOSED = frozenset(
     "comprising comprises comprised comprise composed consisting consists consist consisted made divided split".split()
 )
+_COLON = frozenset((":",))
 _STRONG = frozenset("member strong person man woman seat nation country party team ship judge boat club".split())
 LEXICON = {
     **dict.fromkeys(_NO_LIST.split(), "."),
     **{",": ",", ";": ",", ":": ":", "—": ":", "–": ":", "-": "-", "(": "(", ")": ")", "and": "&", "of": "o", "with": "w"},
-    **dict.fromkeys(("them", "whom", "these", "those"), "h"),
-    **dict.fromkeys(("remaining", "rest", "other", "others", "another", "remainder"), "m"),
+    **dict.fromkeys(("them", "whom", "these", "those", "which"), "h"),
+    **dict.fromkeys(("remaining", "rest", "other", "others", "another", "remainder", "else", "last"), "m"),
     **dict.fromkeys(sorted(_COMPOSED), "c"),
     **dict.fromkeys(("up", "into", "between"), "u"),
     **dict.fromkeys(("has", "have", "had"), "s"),
+    **dict.fromkeys(("are", "were"), "v"),
+    **dict.fromkeys(("all", "altogether", "total"), "l"),
 }
-_TAIL = r"(?:[xTohnsm-]|&(?![xm]{0,3}[QB])){0,10}?"
+_TAIL = r"(?:[xTohnsvm-]|&(?![xm]{0,3}[QB])){0,10}?"
 _PART = rf"[xmw]{{0,3}}[QB]{_TAIL}"
 _LIST = rf"(?P<parts>{_PART}(?:,{_PART}){{0,8}},?&{_PART})"
 _ROW = rf"(?P<parts>{_PART}(?:,{_PART}){{2,8}})"  # commas alone
-_NO_MORE = r"(?![xTohnsm-]{0,9}[,&]{1,2}[xmow]{0,3}[QBP])"
+_NO_MORE = r"(?![xTohnsvm-]{0,9}[,&]{1,2}[xmow]{0,3}[QBP])"
 _END = r"(?=[.:)]|$)"
 _STRONGLY = r"(?P<strong>B-x)x{0,3}"  # the 12-member panel
-_HEAD = rf"(?:{_STRONGLY}|(?P<total>Q)[xoTn]{{0,10}}?)"
+_ASIDE = r"(?:,[QBP]oh?[xno]{0,6})?"  # 310 stands, 120 of them in the open: 190 from …
+_HEAD = rf"(?:{_STRONGLY}|(?P<total>Q)[xolvTn]{{0,10}}?{_ASIDE})"
 _SHAPES = (
     rf"{_HEAD}(?P<mark>[:(]|--?){_LIST}{_NO_MORE}{_END}",
+    rf"(?P<crew>B)x[xoTn]{{0,9}}?{_ASIDE}(?P<mark>:){_LIST}{_NO_MORE}{_END}",  # 41,000 days last year: 23,000 to …
     rf"{_HEAD}(?P<mark>:){_ROW}{_END}",
     rf"{_HEAD}(?:,?x?(?P<mark>c)[xuo]{{0,2}}){_LIST}{_NO_MORE}",  # a crew of 21, made up of nine Danes and 12 Finns
     rf"o(?P<crew>B),?x?(?P<mark>c)[xuo]{{0,2}}{_LIST}{_NO_MORE}",
     rf"{_STRONGLY}(?P<mark>o){_LIST}{_NO_MORE}",  # a 12-member jury of seven men and five women
+    rf"(?P<mark>o)x{{0,2}}(?:(?P<total>Q)|(?P<crew>B))(?:[xoTn]{{0,8}},)?{_LIST}{_NO_MORE}",  # of the 30 miners, 12 were rescued and …
     rf"{_HEAD}(?P<mark>,)(?:oh)?{_LIST}{_NO_MORE}",
     rf"{_HEAD},(?P<mark>w){_LIST}{_NO_MORE}",
     rf"{_STRONGLY}x(?P<mark>s){_LIST}{_NO_MORE}",  # the 350-seat house has 200 elected members and 150 named ones
-    rf"(?P<mark>o)x(?:(?P<total>Q)|(?P<crew>B))[xoTn]{{0,8}},{_LIST}{_NO_MORE}",  # of the 30 miners, 12 were rescued and …
+    rf"(?P<crew>B)ox?Q(?P<mark>,){_LIST}{_NO_MORE}",  # 41 of the 129 members, 24 from the towns and …
+    rf"(?P<crew>B)x{{0,3}}x(?P<mark>v){_LIST}{_END}",  # the six winners are four men and two women
+    rf"{_LIST},?[xhw]{{0,3}}(?:(?P<total>Q)x{{0,3}}(?P<mark>l)|x?(?P<crew>B)x{{0,2}}(?P<late>l))",  # … and 5, which makes 12 in all
+    rf"{_LIST},?x{{0,2}}(?P<mark>l)o(?:(?P<total>Q)|(?P<crew>B))(?=[.,)]|$)",  # five on Monday and seven on Tuesday, a total of 12
 )
 _MEDALS = frozenset(("gold", "silver", "bronze", "golds", "silvers", "bronzes"))
 _VOTES = frozenset("against abstentions abstained abstaining abstention".split())  # a tally is no sum
+_MANY = 100  # a bare figure before a colon is no total below it
 _NEAR = 1.6  # a list that misses its total by more is one of some parts only, or of something else
 
 
@@ -79,6 +89,8 @@ def _sentences(document: Document) -> Iterator[tuple[int, int]]:
     """The sentences that tell of numbers and may hold a list."""
     lowers = document.tokens.lowers
     told = {document.sentence_of(number.first) for number in document.numbers} | set(sentences_with(document, _COMPOSED))
+    told |= set(sentences_with(document, _COLON))
+    told |= {(first, end) for first, end in document.sentences if lowers[first] == "of"}
     for first, end in sorted(told):
         words = lowers[first:end]
         if ("and" in words or ":" in words) and _VOTES.isdisjoint(words):
@@ -107,9 +119,9 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
 def _read(line: Outline, found: re.Match[str]) -> _Read:
     groups = found.groupdict()
     total = next(found.start(name) for name in ("total", "strong", "crew") if groups.get(name))
-    return _Read(
-        total, [item for item in range(*found.span("parts")) if item in line.numbers], found["mark"], found.start("mark")
-    )
+    at = found.start("late" if groups.get("late") else "mark")
+    mark = "h" if line.symbols[at : at + 3] == ",oh" else line.symbols[at]
+    return _Read(total, [item for item in range(*found.span("parts")) if item in line.numbers], mark, at)
 
 
 def _claim(document: Document, line: Outline, read: _Read) -> TotalClaim | None:
@@ -141,16 +153,22 @@ def _is_whole_word(line: Outline, read: _Read) -> bool:
         return True
     if line.symbols[item + 1] == "-":
         return line.tokens.lowers[line.starts[item + 2]] in _STRONG
-    return read.mark in ("c", "o")
+    if read.mark == "v":
+        return all(line.numbers[part].noun in PEOPLE for part in read.parts) and line.tokens.lowers[line.starts[0]] == "the"
+    return read.mark in ("c", "o", "l", ",") or (read.mark == ":" and line.numbers[item].quantity.value >= _MANY)
 
 
 def _may_be_part(part: Number, total: Number, mark: str) -> bool:
     """Whether a number may be a part of the total: the same things, people of any kind, or behind a mark things of a kind."""
+    if part.form == "scaled" or (total.form == "scaled" and part.form in ("money", "measure")):
+        return mark != "," and total.form in ("count", "scaled", "money", "measure")
     if part.form == "bare":
         return total.form in ("count", "bare") or (total.form in ("money", "measure") and total.quantity.value >= 1000)
     if part.form == "count":
         if total.form == "bare":
             return part.noun in PEOPLE
+        if mark == "l":
+            return part.noun == total.noun or (total.form == "bare" and part.noun in PEOPLE)
         same = total.form == "count" and (part.noun == total.noun or (part.noun in PEOPLE) == (total.noun in PEOPLE))
         return same and (mark not in (",", "o") or part.noun in PEOPLE)
     return (
@@ -183,6 +201,8 @@ def _is_exhaustive(line: Outline, read: _Read) -> bool:
     """Whether the list says that it is whole: by its mark, or by what remains."""
     if read.mark == "w":
         return False
+    if read.mark == "h":
+        return "m" in line.symbols[read.parts[-2] + 1 : read.parts[-1] + 1]
     if read.mark == "o" and line.symbols[read.total + 1] != "-":
         last = read.parts[-1]
         return "m" in line.symbols[read.parts[-2] + 1 : last + 1]
