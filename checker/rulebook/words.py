@@ -273,12 +273,7 @@ WORDS: dict[str, Word] = {
         ("date", "number", "text"), "date", "moved by a number of days, weeks, months or years", _shift, 1, doubts=True
     ),
     "minutes_apart": Word(
-        (*("text",) * 4, "date"),
-        "number",
-        "minutes between two clock times of zones or places, on a day",
-        minutes_apart,
-        1,
-        doubts=True,
+        (*("text",) * 4, "date"), "number", "minutes between two clock times, on a day", minutes_apart, 1, doubts=True
     ),
     "sum": Word(("list of quantity",), "quantity", "the sum, rounding and hedges carried along", _sum, doubts=True),
     "times": Word(

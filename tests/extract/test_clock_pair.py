@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from checker.extract.clock_pair import extract
+from checker.model.claims import ClockPairClaim
 from checker.model.when import Date
 from tests.text.gazetteer import document
 
 
 def told(text: str) -> list[str]:
     return [
-        f"{claim.time} {claim.zone} = {claim.other_time} {claim.other_zone}" + (f" on {claim.date}" if claim.date else "")
+        f"{claim.time} {claim.zone} = {claim.other_time} {claim.other_zone}"
+        + (f" on {claim.date}" if "date" in claim.field_spans else "")
         for claim in extract(document(text, Date.parse("2023-06-04")))
     ]
 
@@ -34,6 +36,16 @@ SHAPES = [
     ("with two days", "It will open on Monday and on Friday at 0730 GMT (2:30 a.m. EST).", ["07:30 GMT = 02:30 EST"]),
     ("twelve", "It opens at 12:15 a.m. EST (0515 GMT).", ["00:15 EST = 05:15 GMT"]),
     ("hours and minutes", "It opens at 19:30 CET (18:30 UTC).", ["19:30 CET = 18:30 UTC"]),
+    ("in a place, second", "It opens at 1100 GMT (8 p.m. in Tokyo).", ["11:00 GMT = 20:00 Tokyo"]),
+    ("a place's time, second", "It opens at 1100 GMT (8 p.m. Tokyo time).", ["11:00 GMT = 20:00 Tokyo"]),
+    ("local time of a place", "In Tokyo it opens at 8 p.m. local time (1100 GMT).", ["20:00 Tokyo = 11:00 GMT"]),
+    ("local, second", "In Tokyo it opens at 1100 GMT (8 p.m. local).", ["11:00 GMT = 20:00 Tokyo"]),
+    ("no zone, of a place", "It opens at 8 p.m. (11 a.m. GMT) in Tokyo.", ["20:00 Tokyo = 11:00 GMT"]),
+    (
+        "no zone, of the dateline",
+        "TOKYO, June 4 (Harbour News) - It rained. It opens at 8 p.m. (1100 GMT).",
+        ["20:00 TOKYO = 11:00 GMT"],
+    ),
     ("no world's time", "It opens at 4 p.m. ET (1 p.m. PT).", ["16:00 ET = 13:00 PT"]),
 ]
 
@@ -47,6 +59,10 @@ SILENT = [
     ("one time", "It opens at 0730 GMT. It closes at 2:30 a.m. EST."),
     ("no zone", "It opens at 9 a.m. (0000 GMT)."),
     ("local time", "It opens at 9 a.m. local time (0000 GMT). It opens at 9 a.m. Local time (0000 GMT)."),
+    ("local time of a place whose clocks are not known", "In Almaty it opens at 9 a.m. (0000 GMT)."),
+    ("local time in a story of such a place", "ALMATY, June 4 (Harbour News) - It opens at 9 a.m. (0000 GMT)."),
+    ("two times of no zone", "It opens at 9 a.m. or 10 a.m. in Tokyo. GMT is the time of Greenwich."),
+    ("no zone, and a comma", "In Tokyo it opens at 9 a.m., 0000 GMT."),
     ("one zone twice", "It opens at 0730 GMT (7:30 a.m. GMT)."),
     (
         "no clock shows it",
@@ -74,3 +90,19 @@ def test_spans_are_exact() -> None:
     }
     assert claim.zone == "New York"
     assert claim.text == "2:30 p.m. New\nYork time (1830 GMT"
+
+
+def claims_of(text: str) -> list[ClockPairClaim]:
+    return list(extract(document(text, Date.parse("2023-06-04"))))
+
+
+def test_a_local_hour_may_be_that_of_the_dateline_or_of_the_sentence() -> None:
+    (claim,) = claims_of("LONDON, June 4 (News) - It rained. In Tokyo it is 8 p.m. (1100 GMT).")
+    assert (claim.zone, dict(claim.readings)) == ("Tokyo", {"zone": ("LONDON",)})
+    (same,) = claims_of("SEOUL, June 4 (News) - It rained. In Tokyo it is 8 p.m. (1100 GMT).")
+    assert (same.zone, same.readings) == ("Tokyo", {})
+
+
+def test_the_story_of_a_place_is_less_sure_than_its_sentence() -> None:
+    (claim,) = claims_of("TOKYO, June 4 (News) - It rained. It opens at 8 p.m. (1100 GMT).")
+    assert claim.confidence < 0.6
