@@ -24,6 +24,7 @@ _WITHOUT_COAST = frozenset(
     "AD AF AM AT AZ BI BF BO BT BW BY CF CH CZ ET HU KG KZ LA LI LS LU MD MK ML MN MW NE NP PY RS RW SK SM SS SZ TD TJ TM UG UZ"
     " VA XK ZM ZW".split()
 )
+_HALF = 0.5  # of all mentions of countries
 _OF_THE_STORY = ("home", "its")  # where the one country is the story's own
 _REACH = 12  # tokens to either side of the word that may name a country
 # One character a unit: J country, A its demonym, b borders, g bordering, B border, w which or that, d does or do, n not, N no, s shares or
@@ -66,6 +67,7 @@ _SHAPES = (
     ("neighbour", rf"(?P<one>J)'x{{0,2}}uc?{_LIST}"),
     ("home", rf"(?<![&J']){_LIST}cix{{0,2}}u(?=[cpx.]|$)"),
     ("home", rf"ix{{0,2}}ue?c?{_LIST}"),
+    ("its", rf"hBW{_LIST}"),
     ("its", rf"qc?wb{_LIST}"),
     ("home", r"(?<!J)(?<!J')U(?P<list>J)(?!')"),
     ("between", r"(?<!m)Bt(?P<one>J)&(?P<list>J)(?!')"),
@@ -98,7 +100,10 @@ def _around(document: Document, at: int) -> Iterator[BorderClaim]:
 def _home(document: Document, hits: list[Hit | int], start: int) -> Hit | None:
     """The country that "its" means, or that others are neighbours of: the story's own."""
     begins = hits[start]
-    return home_of(document, begins.first if isinstance(begins, Hit) else begins)
+    at = begins.first if isinstance(begins, Hit) else begins
+    if document.tokens.lowers[at] == "its":  # those named before it are neighbours as well
+        at = document.sentence_of(at)[0]
+    return home_of(document, at, share=_HALF)
 
 
 def _are_two(one: Hit, other: Hit, pattern: str) -> bool:
