@@ -13,7 +13,7 @@ from checker.model.article import Span
 from checker.model.claims import AverageClaim, Claim
 from checker.model.number import Quantity
 from checker.text.document import Document
-from checker.text.numbers import Number
+from checker.text.numbers import Number, number_at
 from checker.text.outline import Outline, outline
 from checker.text.wording import sentences_with
 
@@ -22,17 +22,18 @@ LEXICON = {
     **dict.fromkeys(_MEANS, "a"),
     **dict.fromkeys(("of", "at"), "o"),
     **dict.fromkeys(("in", "over", "among", "across", "for", "by"), "n"),
-    **{"from": "f", "to": "t", ",": ",", ":": ",", "all": "l", "total": "l", "altogether": "l"},
+    **{"between": "b", "and": "&", "from": "f", "to": "t", ",": ",", ":": ",", "all": "l", "total": "l", "altogether": "l"},
     **dict.fromkeys(("combined", "joint", "overall", "together"), "l"),
     # Words after which the average is another time's, or another thing's.
     **dict.fromkeys(". ; ! ? ( ) than against compared versus last previous earlier national industry market".split(), "."),
 }
-_MEAN = r"[x]{0,3}ao?x?(?P<average>[QB])"
+_MEAN = r"[x]{0,3}ax?o?x?(?P<average>[QB])"
 _SHAPES = (
     rf"(?P<total>Q)[xo]{{0,3}}n[xo]{{0,2}}(?P<count>Q)[xnT]{{0,6}},?{_MEAN}",  # 300 metres in six cores, an average of 50
     r"ao?x?(?P<average>Q)x{0,2}[nt]x?(?P<count>Q)[xnT]{0,6},x{0,3}(?:(?P<total>[QB])x?n?l|lo(?P<total2>[QB]))",
     rf"(?P<count>Q)x{{0,4}}lx{{0,2}}o(?P<total>Q)[xnT]{{0,6}},?{_MEAN}",  # six cores with a combined length of 300 metres, an average of 50
     rf"f(?P<least>Q)[xo]{{0,3}}t(?P<greatest>Q)[xnoT]{{0,6}},?{_MEAN}",  # from $18 to $25 an hour, with an average of $21
+    rf"b(?P<least>[QB])&(?P<greatest>[QBT])[xnoT]{{0,4}},{_MEAN}",  # between 9 and 41 years old, with a mean age of 27
     rf"(?P<range>Q)[xnoT]{{0,6}},{_MEAN}",  # between 40 and 60 boats, with an average of 52
 )
 
@@ -49,11 +50,17 @@ def _in_sentence(document: Document, line: Outline) -> Iterator[Claim]:
     used: set[int] = set()
     for shape in _shapes():
         for found in shape.finditer(line.symbols):
-            numbers = {name.rstrip("2"): line.numbers[found.start(name)] for name, said in found.groupdict().items() if said}
+            numbers = {name.rstrip("2"): _number(line, found.start(name)) for name, said in found.groupdict().items() if said}
             items = {number.first for number in numbers.values()}
             if used.isdisjoint(items) and (claim := _claim(document, numbers)):
                 used |= items
                 yield claim
+
+
+def _number(line: Outline, item: int) -> Number:
+    """The number of an item, of a length of time as well: the 41 of "between 9 and 41 years"."""
+    at = line.starts[item]
+    return line.numbers.get(item) or number_at(line.tokens, at, at) or next(iter(line.numbers.values()))
 
 
 @cache

@@ -11,6 +11,7 @@ from checker.model.claims import Claim, TotalClaim
 from checker.model.number import NUMBER_WORDS, Quantity
 from checker.text.document import Document
 from checker.text.figures import STARTS
+from checker.text.sections import section_at
 
 _WORDS = "|".join(sorted((word for word in STARTS if word != "half"), key=len, reverse=True))
 _N = rf"(?P<{{}}>\d{{{{1,3}}}}(?:,\d{{{{3}}}})+|\d{{{{1,4}}}}|(?i:{_WORDS}))"
@@ -56,6 +57,8 @@ def _told(document: Document, sort: str) -> list[tuple[int, Span]]:
     found = dict[Span, int]()
     for shape in _shapes(sort):
         for match in shape.finditer(document.text):
+            if section_at(document.sections, Span(*match.span("n"))) != "body":
+                continue
             if _VAGUE.search(document.text[max(0, match.start("n") - 12) : match.start("n")]):
                 return []
             word = match["n"].replace(",", "").lower()

@@ -17,6 +17,8 @@ _STEPS = tuple(digit * 10**power for power in range(9, -1, -1) for digit in (10,
 _POUNDS = {"GBP": "pound weight"}  # "10 pounds (4.5 kg)" is no money
 # How far a figure is believed to be rounded: the first one a little, the one reckoned from it more.
 _BELIEVED = (0.05, 0.1)
+_HEDGED = 0.03
+_COARSE = 0.5  # "2 miles" may be half a mile more or less
 # What leads over from one figure to the other where no bracket stands.
 _LEADS = (
     (",", "or"),
@@ -87,12 +89,15 @@ def _units(first: Number, second: Number) -> tuple[str, str] | None:
 
 
 def _as_rounded(quantity: Quantity, believed: float) -> Quantity:
-    """The quantity as one rounds in converting: "45 miles" to the nearest five, "1,700" to the nearest hundred."""
-    step = next((step for step in _STEPS if quantity.value and quantity.value % step == 0), 0.0)
-    half = min(step / 2, abs(quantity.value) * believed)
-    low, high = quantity.value - half, quantity.value + half
-    return replace(
-        quantity,
-        low=None if quantity.low is None else min(max(quantity.low, quantity.value * (1 - 4 * believed)), low),
-        high=None if quantity.high is None else max(min(quantity.high, quantity.value * (1 + 4 * believed)), high),
-    )
+    """The quantity as one rounds in converting: "45 miles" to the nearest five, "1,700" to the nearest hundred.
+
+    A hedge word is of both figures alike, so that it leaves little room between them.
+    """
+    value = abs(quantity.value)
+    step = next((step for step in _STEPS if value and value % step == 0), 0.0)
+    half = min(step / 2, value * believed)
+    if quantity.hedge:
+        half = max(half, value * _HEDGED)
+    elif quantity.low is not None and (own := quantity.value - quantity.low) <= max(_COARSE, value * believed):
+        half = max(half, own)
+    return replace(quantity, low=quantity.value - half, high=quantity.value + half)

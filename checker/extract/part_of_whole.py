@@ -14,7 +14,18 @@ from checker.text.numbers import Number
 from checker.text.outline import Outline, outline
 
 LEXICON = {
-    **{"with": "w", "including": "i", "of": "o", "which": "h", "whom": "h", "the": "t", "its": "t", "their": "t", "those": "t"},
+    **{
+        "with": "w",
+        "including": "i",
+        "of": "o",
+        "which": "h",
+        "whom": "h",
+        "the": "t",
+        "its": "t",
+        "their": "t",
+        "those": "t",
+        "them": "m",
+    },
     **{"out": "u", ",": ",", "in": "n", "and": "&", "that": "a", "this": "a", "these": "a", "one": "1"},
     **dict.fromkeys((".", ";", ":", "!", "?"), "."),
     # Words after which a second figure is another time's, or another thing's, and no part: "with $6 billion last year".
@@ -35,6 +46,8 @@ _SHAPES = (
     ),  # $8 billion, with $1 billion in …
     (re.compile(r"(?P<part>[QB])u?ot(?P<whole>Q)"), "of-the"),  # seven of the 12 miners
     (re.compile(r"(?P<part>[QB])uo(?P<whole>Q)"), "out-of"),  # seven out of 12 miners
+    (re.compile(r"^ot?x?(?P<whole>[QB])[xn]{0,4},(?P<part>[QB])(?=x)"), "of-the"),  # of the 12 miners, seven died
+    (re.compile(r"(?P<whole>[QB])x{1,3},(?P<part>[QB])om"), "of-the"),  # 52 were hurt, nine of them badly
 )
 # A company's result may be smaller than one of the gains or charges in it.
 _NET = frozenset("loss losses profit profits net earnings income deficit gain gains charge charges writeoff writedown".split())
@@ -42,20 +55,19 @@ _NET = frozenset("loss losses profit profits net earnings income deficit gain ga
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every quantity that its sentence tells as part of another of the same unit."""
-    lowers, done = document.tokens.lowers, -1
-    for at, number in enumerate(document.numbers):
-        if number.first < done:
-            continue
+    lowers = document.tokens.lowers
+    told = {(first, end) for first, end in document.sentences if lowers[first] == "of"}
+    numbers = document.numbers
+    for at, number in enumerate(numbers):
         first, end = document.sentence_of(number.first)
-        several = at + 1 < len(document.numbers) and document.numbers[at + 1].first < end
-        if (several and not _TRIGGERS.isdisjoint(lowers[first:end])) or "of" in lowers[
-            max(number.first - 2, first) : number.first
-        ]:
-            done = end
-            yield from _in_sentence(document, outline(document, first, end, LEXICON))
+        several = at + 1 < len(numbers) and numbers[at + 1].first < end and not _TRIGGERS.isdisjoint(lowers[first:end])
+        if several or "of" in lowers[max(number.first - 2, first) : number.first]:
+            told.add((first, end))
+    for first, end in sorted(told):
+        yield from _in_sentence(document, outline(document, first, end, LEXICON))
 
 
-_TRIGGERS = frozenset(("with", "including", "which", "whom"))
+_TRIGGERS = frozenset(("with", "including", "which", "whom", "them"))
 
 
 def _in_sentence(document: Document, line: Outline) -> Iterator[Claim]:
@@ -84,7 +96,7 @@ def _comparable(part: Number, whole: Number) -> bool:
     """Whether both count the same sort of thing: one currency, one measure, one noun, or people of any kind."""
     if part.form == "bare":
         small = part.quantity.value.is_integer() and not 1900 <= part.quantity.value <= 2100
-        return small and whole.form == "count"
+        return small and (whole.form == "count" or (whole.form == "bare" and whole.quantity.value.is_integer()))
     if part.form == whole.form == "count":
         return part.noun == whole.noun or (part.noun in PEOPLE and whole.noun in PEOPLE)
     return part.form == whole.form and part.quantity.unit == whole.quantity.unit

@@ -12,6 +12,10 @@ from checker.text.document import Document
 from checker.text.figures import STARTS, Figure, figure_at
 from checker.text.nouns import noun_after
 
+_NO_NOUN = frozenset(
+    "and or but nor a an the in at on from to by for with was is were are had has ran scored said minutes".split()
+)
+
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every number in words with a figure in brackets behind it, or the other way round."""
@@ -31,12 +35,18 @@ def _claim(document: Document, bracket: int) -> RestatedClaim | None:
     if _in_words(document, first) == _in_words(document, second) or not (first.whole and second.whole):
         return None
     noun = noun_after(tokens, second.end + 1)
-    if noun is None or lowers[second.first].startswith("0"):
+    unit = lowers[noun[0]] if noun else lowers[second.end + 1]
+    if lowers[second.first].startswith("0") or not (noun or _may_be_counted(document, first, second, unit)):
         return None
-    unit = lowers[noun[0]]
     spans = {"first": tokens.span(first.first, first.end), "second": tokens.span(second.first, second.end)}
     said = document.said(Span(spans["first"].start, spans["second"].end), "restated", field_spans=spans)
     return RestatedClaim(first=_exactly(first, unit), second=_exactly(second, unit), **said)
+
+
+def _may_be_counted(document: Document, first: Figure, second: Figure, word: str) -> bool:
+    """Whether a word behind the brackets goes on about what is counted, of which more than a few are: "eighteen (18) of 24"."""
+    plain = word.isalpha() and word.islower() and word not in _NO_NOUN
+    return plain and not document.tokens.words[first.first][0].isdigit() and min(first.quantity.value, second.quantity.value) > 2
 
 
 def _ending_at(document: Document, end: int) -> Figure | None:

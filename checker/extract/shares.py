@@ -38,11 +38,11 @@ LEXICON = {
     **{word: "." for word, symbol in CHANGES.items() if symbol in "udf"},
     **dict.fromkeys(_MIXED.split(), "."),
     **dict.fromkeys(("!", "?", ":", "(", ")", "from"), "."),
-    **{",": ",", ";": ",", "and": "&", "while": "&", "but": "&", "to": "t", "in": "n", "against": "t", "of": "o"},
+    **{",": ",", ";": ",", "and": "&", "while": "&", "but": "&", "to": "t", "in": "n", "against": "g", "of": "o"},
 }
-_SAID = "[xonT]{0,12}?"
+_SAID = "[xongTB]{0,12}?"
 _LIST = rf"P(?:{_SAID}(?:,|,?&|,t){_SAID}P)+"
-_LED = r"(?<!\.)P[xon]{0,6}tP"  # 56 percent of the vote to 44 percent
+_LED = r"(?<!\.)P[xon]{0,6}[tg]P"  # 56 percent of the vote to 44 percent
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -90,6 +90,8 @@ def _is_rest(line: Outline, shares: list[Number]) -> bool:
     last, lowers = shares[-1], line.tokens.lowers
     if "none" in lowers[last.end : last.end + 6]:
         return False  # several answers each
+    if lowers[max(last.first - 2, 0) : last.first] == ["the", "other"]:
+        return True
     return not _ONE_WHOLE.isdisjoint(lowers[max(last.first - 3, shares[-2].end) : last.end + 1])
 
 

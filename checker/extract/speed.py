@@ -52,7 +52,6 @@ def _speed_unit(document: Document, number: Number) -> str | None:
 def _claim(document: Document, speed: Number, unit: str) -> ProductClaim | None:
     start, end = speed.span
     low, high = max(0, start - _REACH), min(len(document.text), end + _REACH)
-    low = max(low, document.text.rfind("\n\n", 0, start) + 1)
     ways = [n for n in document.numbers if low <= n.span.start and n.span.end <= high and n is not speed and _is_way(document, n)]
     times = [found for found in _shape().finditer(document.text, low, high) if not _is_rate(document.text, found.start())]
     if not ways or not times:

@@ -60,7 +60,7 @@ _SHAPES = (
     rf"{_HEAD},(?P<mark>w){_LIST}{_NO_MORE}",
     rf"{_STRONGLY}x(?P<mark>s){_LIST}{_NO_MORE}",  # the 350-seat house has 200 elected members and 150 named ones
     rf"(?P<crew>B)ox?Q(?P<mark>,){_LIST}{_NO_MORE}",  # 41 of the 129 members, 24 from the towns and …
-    rf"(?P<crew>B)x{{0,3}}x(?P<mark>v){_LIST}{_END}",  # the six winners are four men and two women
+    rf"(?:(?P<total>Q)x?|(?P<crew>B)x{{1,4}})(?P<mark>v){_LIST}{_END}",  # the six winners are four men and two women
     rf"{_LIST},?[xhw]{{0,3}}(?:(?P<total>Q)x{{0,3}}(?P<mark>l)|x?(?P<crew>B)x{{0,2}}(?P<late>l))",  # … and 5, which makes 12 in all
     rf"{_LIST},?x{{0,2}}(?P<mark>l)o(?:(?P<total>Q)|(?P<crew>B))(?=[.,)]|$)",  # five on Monday and seven on Tuesday, a total of 12
 )
@@ -149,12 +149,12 @@ def _is_whole_word(line: Outline, read: _Read) -> bool:
     dash = line.starts[read.at]
     if read.mark == "-" and line.tokens.starts[dash] == line.tokens.ends[dash - 1]:
         return False
+    if read.mark == "v":
+        return all(line.numbers[part].noun in PEOPLE for part in read.parts) and line.tokens.lowers[line.starts[0]] == "the"
     if line.symbols[item] != "B":
         return True
     if line.symbols[item + 1] == "-":
         return line.tokens.lowers[line.starts[item + 2]] in _STRONG
-    if read.mark == "v":
-        return all(line.numbers[part].noun in PEOPLE for part in read.parts) and line.tokens.lowers[line.starts[0]] == "the"
     return read.mark in ("c", "o", "l", ",") or (read.mark == ":" and line.numbers[item].quantity.value >= _MANY)
 
 
@@ -166,6 +166,8 @@ def _may_be_part(part: Number, total: Number, mark: str) -> bool:
         return total.form in ("count", "bare") or (total.form in ("money", "measure") and total.quantity.value >= 1000)
     if part.form == "count":
         if total.form == "bare":
+            return part.noun in PEOPLE
+        if mark == "v":
             return part.noun in PEOPLE
         if mark == "l":
             return part.noun == total.noun or (total.form == "bare" and part.noun in PEOPLE)

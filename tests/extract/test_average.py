@@ -39,6 +39,10 @@ def told(text: str) -> list[dict[str, str]]:
             {"least": "$18", "greatest": "$25", "average": "$16"},
         ),
         (
+            "They were between 9 and 41 years old, with a mean age of 47.",
+            {"least": "9", "greatest": "41", "average": "47"},
+        ),
+        (
             "It sold between 40 and 60 boats, with an average of 52.",
             {"least": "between 40 and 60 boats", "greatest": "between 40 and 60 boats", "average": "52"},
         ),

@@ -22,6 +22,8 @@ def told(text: str) -> list[dict[str, str]]:
         ("The board has 12 (twelve) members.", "12", "twelve"),
         ("Twenty-five (25) boats sank.", "Twenty-five", "25"),
         ("One hundred and six (106) boats sank.", "One hundred and six", "106"),
+        ("It slowed the loss in eighteen (16) of 24 patients.", "eighteen", "16"),
+        ("It sent fifteen (14) false statements.", "fifteen", "14"),
         ("It costs two million (2 million) boats.", "two million", "2 million"),
     ],
 )
@@ -35,7 +37,7 @@ def test_reads(text: str, first: str, second: str) -> None:
         "The board has 12 (13) members.",
         "The board has twelve (see page 3) members.",
         "The board has twelve (13).",
-        "The board has twelve (13) of them.",
+        "The board has twelve (13) and more.",
         "Bob Ray (13) members sang.",
         "The board has twelve (1.5) members.",
         "The board has twelve (",
