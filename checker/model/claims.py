@@ -2,7 +2,8 @@
 
 Claims are frozen standard-library dataclasses; `checker.model.authoring` validates structured input into them with
 pydantic. No field is a Python keyword, since rules name fields in expressions. Kinds about numbers: `number_claims.py`; about
-what countries, organisations and offices are: `standing_claims.py`; about people's lives: `life_claims.py`.
+what countries, organisations and offices are: `standing_claims.py`; about people's lives: `life_claims.py`; about how a
+story tells: `telling_claims.py`.
 """
 
 from __future__ import annotations
@@ -44,6 +45,17 @@ from checker.model.standing_claims import (
     SeatClaim,
     TenureClaim,
     TitleClaim,
+)
+from checker.model.telling_claims import (
+    AcronymClaim,
+    IntroductionClaim,
+    MovementClaim,
+    NamePairClaim,
+    OutcomeClaim,
+    QuoteClaim,
+    RequoteClaim,
+    RetitledClaim,
+    SecondReferenceClaim,
 )
 from checker.model.when import Date
 
@@ -177,15 +189,6 @@ class HistoryClaim(Common):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NamePairClaim(Common):
-    """Two spellings that may be one person or place."""
-
-    kind: Literal["name-pair"] = "name-pair"
-    first: Entity
-    second: Entity
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DayPairClaim(Common):
     """A day told twice: "yesterday, May 1". `said` are the words that `meant` was read from."""
 
@@ -202,40 +205,6 @@ class HappeningClaim(Common):
     kind: Literal["happening"] = "happening"
     verb: str
     date: Date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteClaim(Common):
-    """Words in quotation marks, folded; whether the marks are closed; who is told to have said them."""
-
-    kind: Literal["quote"] = "quote"
-    words: str
-    speaker: Person | None = None
-    closed: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RequoteClaim(Common):
-    """One quotation that stands in two places, folded, without marks."""
-
-    kind: Literal["requote"] = "requote"
-    first: str
-    second: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AcronymClaim(Common):
-    """An abbreviation beside what it is said to stand for.
-
-    `usual_short` is how that name is abbreviated, and `usual_expansion` what the abbreviation stands for, as everybody knows
-    or as the story has it elsewhere; each is told only where there is something to compare.
-    """
-
-    kind: Literal["acronym"] = "acronym"
-    short: str
-    expansion: str
-    usual_short: str | None = None
-    usual_expansion: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -258,24 +227,6 @@ class BorderClaim(Common):
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MovementClaim(Common):
-    """That something went up or down; `of` is what moved, in normalised words."""
-
-    kind: Literal["movement"] = "movement"
-    of: str
-    direction: Direction
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OutcomeClaim(Common):
-    """Who won; `of` tells what, or of whom, in normalised words."""
-
-    kind: Literal["outcome"] = "outcome"
-    of: str
-    winner: Entity
-
-
 # fmt: off
 Claim = (
     DatelineClaim | OfficeHoldingClaim | CapitalClaim | PlaceNameClaim | LocatedInClaim | EventClaim | IntervalClaim
@@ -283,7 +234,8 @@ Claim = (
     | PartOfWholeClaim | TotalClaim | SharesClaim | PercentChangeClaim | ConversionClaim | TallyClaim
     | MembershipClaim | AgeClaim | BirthClaim | DeathClaim | ActClaim | NamePairClaim
     | AverageClaim | ProductClaim | RestatedClaim | ListCountClaim | DayPairClaim | QuoteClaim | AcronymClaim
-    | EditionClaim | BorderClaim | MovementClaim | OutcomeClaim | RequoteClaim | HappeningClaim | LateClaim | ElectionClaim | HistoryClaim
+    | EditionClaim | BorderClaim | MovementClaim | OutcomeClaim | RequoteClaim | SecondReferenceClaim
+    | RetitledClaim | IntroductionClaim | HappeningClaim | LateClaim | ElectionClaim | HistoryClaim
     | AccessionClaim | MemberCountClaim | SeatClaim | FoundingClaim | OrganisationNameClaim
     | CurrencyClaim | CoastClaim | TitleClaim | TenureClaim | OrdinalClaim | ExistenceClaim | PlacePairClaim
     | RangeClaim | BoundClaim | ProportionClaim
