@@ -29,6 +29,8 @@ _MADE = frozenset(
 )
 _OF_ANOTHER = (["after"], ["before"], ["later"], ["earlier"])
 _ON = 12  # tokens from "N years since" to its day
+_FAR = 20
+_IT_IS = ("it is", "it was", "it 's", "it ’s", "it has been", "it is now", "it is exactly")
 _LED = 3  # tokens between "and" and "for 66 years"
 _UNITS_IN = frozenset("years year decades century and or but".split())
 _DONE = frozenset("led ran held kept sat taught sang wrote".split())
@@ -114,22 +116,17 @@ def _since(document: Document, years: Years, before: Time | None, behind: Time |
 def _years_since(
     document: Document, years: Years, behind: Time | None, dated: list[Time], first: int
 ) -> tuple[Years, Time] | None:
-    """`marks 50 years since the coup of 1973`, `in the 12 years since 2003`."""
+    """`marks 50 years since the coup of 1973`, `in the 12 years since 2003`, `it is 20 years since it opened, on …`."""
     lowers = document.tokens.lowers
-    if (
-        behind is None
-        or lowers[years.end : years.end + 1] != ["since"]
-        or lowers[years.first - 1] == "for"
-        or len(dated) > 1
-        or behind.first - years.end > _ON
-    ):
+    if behind is None or lowers[years.end : years.end + 1] != ["since"] or lowers[years.first - 1] == "for":
         return None
+    it_is = " ".join(lowers[max(first, years.first - 3) : years.first]).endswith(_IT_IS)
     between = lowers[years.end + 1 : behind.first]
-    if between and between[-1] not in ("in", "on", "of", ",", "the"):
+    if len(between) > (_FAR if it_is else _ON) or (between and between[-1] not in ("in", "on", "of", ",", "the")):
         return None
-    if _UNITS_IN & set(between) or not _THEN.isdisjoint(lowers[first : years.first]):
+    if (_UNITS_IN - ({"and"} if it_is else set())) & set(between) or (len(dated) > 1 and not it_is):
         return None
-    return years, behind
+    return (years, behind) if it_is or _THEN.isdisjoint(lowers[first : years.first]) else None
 
 
 def _old(document: Document, years: Years, before: Time | None, behind: Time | None, first: int) -> tuple[Years, Time] | None:
@@ -168,8 +165,14 @@ def _on(document: Document, years: Years, first: int) -> tuple[Years, Time] | No
     ):
         return None
     start, end = document.sentence_of(first - 1)
-    dated = [time for time in times_in(document, start, end) if is_dated(document, time)]
+    dated = [time for time in times_in(document, start, end) if is_dated(document, time) and _is_of_old(document, time)]
     return (years, dated[0]) if len(dated) == 1 else None
+
+
+def _is_of_old(document: Document, time: Time) -> bool:
+    """Whether a day is no day of the story's own, as that of its head is."""
+    assert document.anchor is not None
+    return time.value is not None and time.value.last.year < document.anchor.first.year
 
 
 def _at_least(years: Years) -> Years:

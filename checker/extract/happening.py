@@ -28,10 +28,18 @@ _OF_EVENTS = frozenset(
 )
 _COURTS = frozenset("court judge magistrate magistrates tribunal committee panel parliament".split())
 _TIMETABLED = frozenset("opens begins starts closes ends expires reopens resumes".split())
+_RELATIVES = frozenset("who which whose that".split())
+_TO_BE = frozenset("will shall be to would is are".split())
+_PERIODS = frozenset("year quarter period months half weeks".split())
+_DEEDS = frozenset(
+    "signs meets faces hosts visits plays launches publishes presents opens starts begins makes holds returns".split()
+)
+_OWN = frozenset("a an the his her its their".split())
 _NO_ON = frozenset(
     "the a an of from in last next by until till since before after to and or between for this through dated than starting beginning effective".split()
 )
 _LATELY = timedelta(days=10)
+_WEEKS = timedelta(days=60)
 _MONTH = timedelta(days=31)
 _DOUBTS = frozenset("would could if unless had were".split())
 _OPENS = frozenset(("on", "and", "but", "then", "later", "early", "late", '"', "“", "(", "that"))
@@ -39,10 +47,11 @@ _BETWEEN = frozenset(
     "by until till before after since from to through for of with under until between against over as than which who that whose where"
     " when if because while and or but , ; : ( ) - – — not never ahead due".split()
 )
-# Words of a sentence that speaks of plans, of what is not so, or of what is not sure: its days may lie anywhere.
+_UNSURE = frozenset("would could should might must unless if whether supposed".split())
+# Words of a clause that speaks of plans, or of what is not so: its days may lie anywhere.
 _PLANS = frozenset(
-    "would could should might must scheduled expected planned plans plan due set slated postponed delayed rescheduled cancelled"
-    " canceled unless if whether supposed going intends intended hopes hoped wants wanted proposed deadline starting beginning"
+    "scheduled expected planned plans plan due set slated postponed delayed rescheduled cancelled"
+    " canceled going intends intended hopes hoped wants wanted proposed deadline starting beginning"
     " effective payable maturing expiring upcoming forthcoming next coming future advance ahead moved brought forward"
     " was-to were-to pencilled earmarked ready prepared preparing expects agreed promised vowed pledged designed aims aimed".split()
 )
@@ -71,14 +80,22 @@ def _verb_of(document: Document, time: Time) -> tuple[int, Tense] | None:
         return None
     first, end = clause_of(document, time.first)
     verbs = _whole(tokens.lowers, verbs_in(tokens, first, end))
-    if (at := _timetabled(document, time)) is not None and verbs in ([], [(at, "present")]):
+    if (at := _timetabled(document, time)) is not None:
         return (at, "future") if _is_alone(document, time, "future") else None
-    if len(verbs) != 1:
+    if tokens.lowers[first] in _RELATIVES:
+        verbs = [verb for verb in verbs if verb[0] < time.first]  # "the ferry which crossed on June 1 is in a yard"
+    if len(verbs) != 1 or _is_half(tokens.lowers, verbs[0][0]):
         return None
     at, tense = verbs[0]
     if tense not in ("past", "future") or not _is_alone(document, time, tense):
         return None
     return (at, tense) if _is_fronted(document, time, first, at) or _follows(document, at, time, tense) else None
+
+
+def _is_half(lowers: list[str], verb: int) -> bool:
+    """Whether a verb is half of what another says: `will be dated and delivered`, `the year ended`."""
+    joined = lowers[verb - 1] in ("and", "or") and not _TO_BE.isdisjoint(lowers[max(verb - _REACH, 0) : verb])
+    return joined or (lowers[verb] == "ended" and lowers[verb - 1] in _PERIODS)
 
 
 def _whole(lowers: list[str], verbs: list[tuple[int, Tense | None]]) -> list[tuple[int, Tense | None]]:
@@ -87,22 +104,49 @@ def _whole(lowers: list[str], verbs: list[tuple[int, Tense | None]]) -> list[tup
 
 
 def _timetabled(document: Document, time: Time) -> int | None:
-    """The verb of `opens on June 1`, `takes effect on June 1`: the present tense of a timetable."""
+    """The verb of `opens on June 1`, `takes effect on June 1`, `signs his contract on June 1`: the present of a timetable."""
     lowers = document.tokens.lowers
     if time.first < 3 or lowers[time.first - 1] != "on":
         return None
     if lowers[time.first - 3 : time.first - 1] == ["takes", "effect"]:
         return time.first - 3
-    return time.first - 2 if lowers[time.first - 2] in _TIMETABLED else None
+    if lowers[time.first - 2] in _TIMETABLED:
+        return time.first - 2
+    # A caption, which tells of what has been in the present, has its year.
+    if time.written and time.written[0] is not None:
+        return None
+    at = next((at for at in range(time.first - 3, max(time.first - 7, 0), -1) if lowers[at] in _DEEDS), None)
+    return at if at is not None and lowers[at + 1] in _OWN and _BETWEEN.isdisjoint(lowers[at + 1 : time.first - 1]) else None
 
 
 def _is_alone(document: Document, time: Time, tense: Tense) -> bool:
     """Whether a sentence has no other time that may be meant, and, of what is past, no word of a plan."""
     first, end = document.sentence_of(time.first)
-    others = [other for other in times_in(document, first, end) if other is not time]
+    clause = clause_of(document, time.first)
+    lowers = document.tokens.lowers
+    others = [
+        other for other in times_in(document, first, end) if other is not time and not _is_aside(document, other, time, clause)
+    ]
     if tense == "future":
-        return all(_is_recent(document, other) for other in others) and _DOUBTS.isdisjoint(document.tokens.lowers[first:end])
-    return not others and _PLANS.isdisjoint(document.tokens.lowers[first:end]) and "may" not in document.tokens.words[first:end]
+        return all(_is_recent(document, other) for other in others) and _DOUBTS.isdisjoint(lowers[first:end])
+    alone = not any(clause[0] <= other.first < clause[1] for other in others) and all(
+        _is_near(document, other) for other in others
+    )
+    sure = _UNSURE.isdisjoint(lowers[first:end]) and "may" not in document.tokens.words[first:end]
+    return alone and sure and _PLANS.isdisjoint(lowers[slice(*clause)])
+
+
+def _is_aside(document: Document, other: Time, time: Time, clause: tuple[int, int]) -> bool:
+    """Whether another time stands in a clause about somebody, closed before the day: `the tenor, who walked out in 2003, …`."""
+    own, lowers = clause_of(document, other.first), document.tokens.lowers
+    return lowers[own[0]] in _RELATIVES and (own != clause or "," in lowers[other.end : time.first])
+
+
+def _is_near(document: Document, time: Time) -> bool:
+    """Whether another time of a sentence leaves a day the story's own: one of these weeks."""
+    assert document.anchor is not None
+    day = time.value
+    return day is not None and day.first - _WEEKS <= document.anchor.last and document.anchor.first - _WEEKS <= day.last
 
 
 def _is_recent(document: Document, time: Time) -> bool:
@@ -129,6 +173,8 @@ def _follows(document: Document, verb: int, time: Time, tense: Tense) -> bool:
     if start < at or start - at > _REACH + 3 * (tense == "future") or not _may_close(lowers, start):
         return False
     between = lowers[at:start]
+    if between[-4:] == ["for", "the", "first", "time"]:
+        between = between[:-4]
     if not between or between in (["already"], ["late"], ["early"]):
         return True
     main = between[0] if lowers[verb] in _HELPING else lowers[verb]

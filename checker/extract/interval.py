@@ -21,7 +21,7 @@ _CHANGES = (
     *("forward", "back", "reduc", "lower", "rais", "switch", "rolled"),
 )
 _MONTH = 30.4
-_MOST, _WHOLE = 300, 350  # days: a season over New Year lasts no longer than the one, a year of accounts no less than the other
+_MOST, _WHOLE = 300, 358  # days: a season over New Year lasts no longer than the one, a year of accounts no less than the other
 Ends = tuple[list[Date], list[Date]]
 Written = tuple[int | None, int, int]
 
@@ -67,10 +67,10 @@ def _is_stated(document: Document, time: Time) -> bool:
 def _day_ends(anchor: Date | None, a: Written, b: Written) -> Ends | None:
     """The days of two ends; a year that only one of them states holds for both."""
     (year, *start), (last_year, *end) = a, b
-    turns = end[0] < start[0]
+    turned = end[0] < start[0] and _is_inverted(start, end)
+    turns = end[0] < start[0] and not turned
     if year is None and last_year is not None:
         year = last_year - turns
-    turns = turns and not _is_inverted(start, end)
     if year is not None:
         years = [last_year] if last_year is not None else [year, year + 1] if turns else [year]
         return _existing(start, [year], end, years)
@@ -79,7 +79,8 @@ def _day_ends(anchor: Date | None, a: Written, b: Written) -> Ends | None:
     starts, ends = _yearless(start, anchor), _yearless(end, anchor)
     if len(starts) == 1 and len(ends) == 1 and starts[0].first <= ends[0].first:
         return starts, ends
-    years = [day.first.year for day in starts]
+    # A stretch that is turned round is so in every year: the nearest will do, and no two years make it right.
+    years = [day.first.year for day in starts][: 1 if turned else None]
     later = [found + more for more in ((0, 1) if turns else (0,)) for found in years]
     return _existing(start, years, end, list(dict.fromkeys(later)))
 

@@ -84,7 +84,7 @@ CASES = [
     ("a day alone", "He came for 36 years.", []),
     ("born", "The 17-year-old, who plays since 2022, won.", []),
     ("old then", "The cup, made in 1897, was a hundred years old.", []),
-    ("years since two days", "It is 50 years since the flood of 1973, and that of 1993.", []),
+    ("years since two days", "They mark 50 years since the flood of 1973, and that of 1993.", []),
     ("years since another number", "It is 50 years since the ten years of 1973.", []),
     ("years since no day", "It is 50 years since they met. In 1973 it fell.", []),
     ("years on, of two", "It began in 1879 and in 1883. Forty years on, it lasts.", []),
