@@ -45,7 +45,7 @@ def held(facts: Path, file: str, subject: str, office: str = "") -> list[tuple[s
 
 def test_the_same_tables_give_the_same_bytes(facts):
     ones = sorted((facts / "one").iterdir())
-    assert len(ones) == 26
+    assert len(ones) == 32
     assert [path.read_bytes() for path in ones] == [path.read_bytes() for path in sorted((facts / "two").iterdir())]
 
 
