@@ -103,6 +103,7 @@ NOT_SHOWN = {
     "event/host",
     "event/number",
     "event/election",
+    "event/history",
     "event/past",
     "event/start",
     "event/summit",

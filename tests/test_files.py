@@ -16,7 +16,6 @@ from tests.conftest import ROOT
 MOST_LINES = 300
 NO_NAMES = ("utils", "util", "helpers", "helper", "common", "manager", "base", "misc")
 AWAITING_A_RULE = {  # kinds that extraction and structured input know already, and no rule yet
-    "history",
     "rank",
 }
 

@@ -31,7 +31,7 @@ _GOES_ON = (
     "test",
 )
 _PROPOSED = (
-    *("bid", "candida", "propos", "hope", "award", "would", "could", "might", "if", "instead", "move", "vote", "voting"),
+    *("bid", "candida", "propos", "award", "would", "could", "might", "if", "instead", "move", "vote", "voting"),
     *("chosen", "choose", "select", "boycott", "campaign", "cancel", "never", "n't", "n’t", "rather", "reject"),
 )
 _HOSTING = frozenset("host hosts hosted hosting staged stage staging stages held hold".split())
@@ -80,7 +80,7 @@ def _edition(document: Document, event: Named) -> EditionClaim | None:
     if lowers[ends : ends + 1] and lowers[ends] in _FINAL:
         ends += 1
     behind_year, behind_place = _behind(document, ends)
-    year = year or behind_year
+    year = year or behind_year or (_now(document, behind_place.end) if behind_place else None)
     if lowers[event.end - 1] == "games" and event.event == "olympics" and not (year and (place or behind_place)):
         return None if not lowers[event.end - 2].startswith("olympic") else _claim(document, event, year, None, number, None)
     place = place or behind_place or _host(document, begins)
@@ -123,6 +123,15 @@ def _behind(document: Document, at: int) -> tuple[Told | None, Told | None]:
         else:
             break
     return year, place
+
+
+def _now(document: Document, at: int) -> Told | None:
+    """The story's own year, where "this summer" or "this year" stands right there."""
+    time = next(iter(times_in(document, at, at + 1)), None)
+    if document.anchor is None or time is None or time.value is None or document.tokens.lowers[at] != "this":
+        return None
+    year = document.anchor.first.year
+    return Told(str(year), time.first, time.end) if time.value.first.year == time.value.last.year == year else None
 
 
 def _host(document: Document, begins: int) -> Told | None:
@@ -256,4 +265,6 @@ def _alias(document: Document, at: int) -> Told | None:
 
 def _is_proposed(document: Document, at: int) -> bool:
     first, end = document.sentence_of(at)
-    return any(word.startswith(_PROPOSED) for word in document.tokens.lowers[first:end])
+    words = document.tokens.lowers[first:end]
+    hoped = any(word.startswith("hop") for word in words) and not _HOSTING.isdisjoint(words)
+    return hoped or any(word.startswith(_PROPOSED) for word in words)

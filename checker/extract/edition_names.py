@@ -64,6 +64,8 @@ _CALLED: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     ),
 }
 _LAST = frozenset(_CALLED)
+_OLYMPIC_ONE = frozenset(("olympic",))
+_TITLES = frozenset("title titles gold silver bronze medal medals champion champions final crown debut".split())
 _OLYMPIC = frozenset("olympic olympics olympian olympians".split())
 _OTHER_GAMES = frozenset(
     "asian commonwealth pan panam american goodwill youth junior special gay invictus world sea mediterranean maccabiah military"
@@ -87,7 +89,7 @@ _REACH = 3  # tokens before a name in which a word makes it another event
 
 def named(document: Document) -> list[Named]:
     """Every event that a text names, in order of place; of a World Cup or Games, those that the rest of the text tells apart."""
-    found = list(_conferences(document))
+    found = [*_conferences(document), *_titles(document)]
     for last in places_of(document, _LAST):
         lowers = document.tokens.lowers
         for ahead, event in _CALLED[lowers[last]]:
@@ -100,6 +102,21 @@ def named(document: Document) -> list[Named]:
                     found.append(Named(first, end, meant))
                 break
     return sorted(found)
+
+
+def _titles(document: Document) -> Iterator[Named]:
+    """Olympic titles and medals: they are won at the Games of a year, in a place."""
+    lowers = document.tokens.lowers
+    for at in places_of(document, _OLYMPIC_ONE):
+        end = at + 1
+        while end < len(lowers) and lowers[end] in _TITLES and end - at < 4:
+            end += 1
+        if (
+            end > at + 1
+            and _no_other_games(lowers[max(at - 6, 0) : end])
+            and _OTHERS.isdisjoint(lowers[max(at - _REACH, 0) : at])
+        ):
+            yield Named(at, end, "olympics")
 
 
 def _conferences(document: Document) -> Iterator[Named]:
