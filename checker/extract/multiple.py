@@ -15,20 +15,38 @@ from checker.text.outline import Outline, outline
 from checker.text.wording import places_of, sentences_with
 
 # What a level is multiplied by. "Doubled" is said of what rose 1.8 times as well as 2.2 times: a tenth either way.
-_VERBS = {"doubled": 2.0, "tripled": 3.0, "trebled": 3.0, "quadrupled": 4.0, "halved": 0.5}
+_VERBS = {
+    **dict.fromkeys(("doubled", "double", "doubling", "doubles", "twofold"), 2.0),
+    **dict.fromkeys(("tripled", "triple", "tripling", "triples", "trebled", "treble", "trebling", "threefold"), 3.0),
+    **dict.fromkeys(("quadrupled", "quadruple", "quadrupling", "fourfold"), 4.0),
+    **dict.fromkeys(("halved", "halve", "halving"), 0.5),
+}
 _PARTS = {"half": 0.5, "third": 1 / 3, "thirds": 2 / 3, "quarter": 0.25, "quarters": 0.75}
 _WIDTH = 0.1
+_MOST = 12  # times as much
 _PART_WIDTH = 0.05  # "by a third" is anything from 28 to 38 percent
 _OVER = frozenset(("than", "over"))  # more than doubled
 _NEARLY = frozenset(("nearly", "almost", "about", "roughly", "virtually", "around", "practically"))
 _FRACTIONS = frozenset((*_PARTS, "one-third", "one-half", "one-quarter", "two-thirds", "three-quarters"))
-_FROM = frozenset(("from", "against", "compared"))
-_TRIGGERS = _FRACTIONS.union(_VERBS)
-_LEXICON = {**LEXICON, **dict.fromkeys(_VERBS, "m"), **dict.fromkeys(sorted(_FRACTIONS), "p")}
-_NEAR = "[xaT]{0,3}?"
-_FAR = "[xaT,o]{0,8}?"
-_SAID = r"(?:(?P<verb>m)|(?P<way>[ud])x?b?[xn]{0,2}[axB]?(?P<part>p))"
+_FROM = frozenset(("from", "against", "compared", "stood", "was", "twice", "times", "double", "triple", "treble", "half"))
+_TRIGGERS = _FRACTIONS.union(_VERBS, ("twice", "times"))
+_TOLD = frozenset((*_VERBS, "twice", "times"))
+_LEXICON = {
+    **LEXICON,
+    **dict.fromkeys(_VERBS, "m"),
+    **dict.fromkeys(sorted(_FRACTIONS), "p"),
+    **{"twice": "w", "times": "w", "as": "s", "the": "h", "in": "i", "stood": "z", "was": "z", "were": "z"},
+}
+_NEAR = "[xahiT]{0,3}?"
+_FAR = "[xahiszT,on]{0,8}?"
+_SAID = r"(?:(?P<verb>m)|(?P<way>[ud])x?[bi]?[xn]{0,2}[axB]?(?P<part>p))"
+_TAIL = r"[xahiT]{0,5},a?x?(?P<way>[ud])o[axB]?(?P<part>p)"  # …, an increase of a third
 _SHAPES = (
+    rf"f{_NEAR}(?P<before>[QB]){_FAR}t{_NEAR}(?P<after>[QB]){_TAIL}",
+    rf"t{_NEAR}(?P<after>[QB]){_FAR}f{_NEAR}(?P<before>[QB]){_TAIL}",
+    rf"z[xahi@]{{0,2}}(?P<before>[QB])[xahiT]{{0,5}},[xh]{{0,3}}(?P<verb>m)[xi]{{0,2}}t{_NEAR}(?P<after>[QB])",  # stood at 3, has doubled to 6
+    r"(?P<after>[QB])[xahiT]{0,6},?x{0,2}(?P<count>B)?(?P<times>w)s[xa]{1,3}s[hxaizsT,o]{0,9}(?P<before>[QB])",  # 6, twice as many as 3
+    r"(?P<after>[QB])[xahiT]{0,6},?x{0,3}(?P<double>m)h(?P<before>[QB])",  # $80, double the $40 of a year before
     rf"{_SAID}{_FAR}t{_NEAR}(?P<after>[QBP]){_FAR}f{_NEAR}(?P<before>[QBP])",
     rf"{_SAID}{_FAR}f{_NEAR}(?P<before>[QBP]){_FAR}t{_NEAR}(?P<after>[QBP])",
 )
@@ -40,13 +58,15 @@ def extract(document: Document) -> Iterator[Claim]:
     if _TRIGGERS.isdisjoint(lowers) or _FROM.isdisjoint(lowers):
         return
     fractions = {document.sentence_of(at) for at in places_of(document, _FRACTIONS) if _part(lowers, at)}
-    for first, end in sorted(fractions.union(sentences_with(document, frozenset(_VERBS)))):
+    for first, end in sorted(fractions.union(sentences_with(document, _TOLD))):
         if _FROM.isdisjoint(lowers[first:end]):
             continue
-        line = outline(document, first, end, _LEXICON)
+        line, used = outline(document, first, end, _LEXICON), set[Span]()
         for shape in _shapes():
             for found in shape.finditer(line.symbols):
-                if claim := _claim(document, line, found):
+                claim = _claim(document, line, found)
+                if claim and used.isdisjoint(claim.field_spans.values()):
+                    used.update(claim.field_spans.values())
                     yield claim
 
 
@@ -70,10 +90,13 @@ def _claim(document: Document, line: Outline, found: re.Match[str]) -> PercentCh
 
 def _change(line: Outline, found: re.Match[str]) -> tuple[Quantity, Direction, Span] | None:
     """The change in percent with the room that such words leave, its way, and where it is told."""
-    item = found.start("verb" if found["verb"] else "part")
+    groups = found.groupdict()
+    if groups.get("times") or groups.get("double"):
+        return _as_many(line, found)
+    item = found.start("verb" if groups.get("verb") else "part")
     token = line.starts[item]
     lowers = line.tokens.lowers
-    if found["verb"]:
+    if groups.get("verb"):
         factor = _VERBS[lowers[token]]
         way: Direction = "up" if factor > 1 else "down"
         low, high = sorted(abs(factor * (1 + step) - 1) * 100 for step in (-_WIDTH, _WIDTH))
@@ -97,12 +120,33 @@ def _change(line: Outline, found: re.Match[str]) -> tuple[Quantity, Direction, S
     return Quantity(percent, low, top, "percent", word), way, line.tokens.span(first, token + 1)
 
 
+def _as_many(line: Outline, found: re.Match[str]) -> tuple[Quantity, Direction, Span] | None:
+    """The change of "twice as many as", "three times as much as" or "double the"."""
+    lowers = line.tokens.lowers
+    name = "times" if "times" in found.groupdict() else "double"
+    token = line.starts[found.start(name)]
+    if name == "double" or lowers[token] == "twice":
+        factor, first = _VERBS.get(lowers[token], 2.0), token
+    elif found["count"]:
+        factor, first = line.numbers[found.start("count")].quantity.value, line.starts[found.start("count")]
+    else:
+        return None
+    if factor < 2 or factor > _MOST:
+        return None
+    low, high = ((factor * (1 + step) - 1) * 100 for step in (-_WIDTH, _WIDTH))
+    ahead = lowers[max(0, first - 2) : first]
+    top, word = (None, "over") if not _OVER.isdisjoint(ahead) else (high, None)
+    if not _NEARLY.isdisjoint(ahead):
+        low, word = low - _WIDTH * factor * 100, "nearly"
+    return Quantity((factor - 1) * 100, low, top, "percent", word), "up", line.tokens.span(first, token + 1)
+
+
 def _part(lowers: list[str], token: int) -> tuple[float, int] | None:
     """The fraction told at a token, and where it begins: "a third", "two thirds", "one-quarter"; a bare "quarter" is none."""
     head, _, tail = lowers[token].partition("-")
     if tail:
         return _PARTS[tail], token
     before = lowers[token - 1] if token else ""
-    if before == "by" and head == "half":
+    if before in ("by", "in") and head == "half":
         return _PARTS[head], token
     return (_PARTS[head], token - 1) if before in ("a", "one", "two", "three") else None

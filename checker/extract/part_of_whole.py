@@ -61,7 +61,7 @@ def extract(document: Document) -> Iterator[Claim]:
     for at, number in enumerate(numbers):
         first, end = document.sentence_of(number.first)
         several = at + 1 < len(numbers) and numbers[at + 1].first < end and not _TRIGGERS.isdisjoint(lowers[first:end])
-        if several or "of" in lowers[max(number.first - 2, first) : number.first]:
+        if several or "them" in lowers[number.end : end] or "of" in lowers[max(number.first - 2, first) : number.first]:
             told.add((first, end))
     for first, end in sorted(told):
         yield from _in_sentence(document, outline(document, first, end, LEXICON))

@@ -41,12 +41,12 @@ _FAR = "(?:[xaT,obnB@]|tx){0,12}?"  # between a number and the next preposition:
 _TO = rf"t+{_NEAR}(?P<after>[QBP])"
 _FROM = rf"[ud]?f{_NEAR}(?P<before>[QBP])"
 _TAIL = (
-    r"[xaTn]{0,6}?[,(]?(?:(?:x?ax?|r)?(?P<way>[ud])[bo]?(?P<tail>[PO])|(?:x?a|r)(?P<tail2>[PO])x?(?P<way2>[ud])?)(?![xT]{0,3}t)"
+    r"[xaTn]{0,6}?[,(]?(?:(?:x?ax?|r)?(?P<way>[ud])[bo]?(?P<tail>[PO])|(?:x?a|rb?)(?P<tail2>[PO])x?(?P<way2>[ud])?)(?![xT]{0,3}t)"
 )
 _LOOSE = 5  # the shapes from here on are loose
 _SHAPES = (
-    rf"(?:(?P<way>[ud])x?b?|&x{{0,2}})(?P<percent>[PO]){_FAR}{_TO}{_FAR}{_FROM}",  # rose 5 pct to A from B
-    rf"(?P<way>[ud])x?b?(?P<percent>[PO]){_FAR}{_FROM}{_FAR}{_TO}",  # rose 5 pct from B to A
+    rf"(?:(?P<way>[ud])(?:x?b?|x{{2,5}}b)|&x{{0,2}})(?P<percent>[PO]){_FAR}{_TO}{_FAR}{_FROM}",  # rose 5 pct to A from B
+    rf"(?P<way>[ud])(?:x?b?|x{{2,5}}b)(?P<percent>[PO]){_FAR}{_FROM}{_FAR}{_TO}",  # rose 5 pct from B to A
     rf"(?P<way>[ud])x?b?(?P<percent>[PO]){_FAR}@{_NEAR}(?P<after>[QBP]){_FAR}{_FROM}",  # up 5 pct at A from B
     rf"(?P<verb>[ud])x{{0,5}}{_TO}{_FAR}{_FROM}{_TAIL}",  # fell to A from B, a drop of 5 pct
     rf"(?P<verb>[ud])x{{0,5}}{_FROM}{_FAR}{_TO}{_TAIL}",  # fell from B to A, a drop of 5 pct

@@ -35,6 +35,14 @@ def told(text: str) -> list[Any]:
         ("Sales rose by half to $6 million from $4 million.", 4e6, 6e6, 50, "up"),
         ("Sales were cut by one-third to $6 million from $9 million.", 9e6, 6e6, 33, "down"),
         ("Sales rose by a quarter to $5 million from $4 million.", 4e6, 5e6, 25, "up"),
+        ("The bill has grown from 180 million to 270 million euros, an increase of a half.", 180e6, 270e6, 50, "up"),
+        ("The bill fell to 180 million from 270 million euros, a drop of a third.", 270e6, 180e6, 33, "down"),
+        ("The number of elk was cut in half, from 19,000 to 9,500.", 19e3, 9500, 50, "down"),
+        ("It would double its spending on boats to $6 million a year from $3 million.", 3e6, 6e6, 100, "up"),
+        ("Debt, which stood at $64 million last spring, has doubled to $128 million.", 64e6, 128e6, 100, "up"),
+        ("Water costs 40 rupees a drum, twice as much as in May, when it cost 20 rupees.", 20, 40, 100, "up"),
+        ("It sold 9,000 boats, three times as many as the 3,000 of a year before.", 3000, 9000, 200, "up"),
+        ("The price is now $80, double the $40 of a year ago.", 40, 80, 100, "up"),
     ],
 )
 def test_reads(text: str, before: float, after: float, percent: int, direction: str) -> None:
@@ -46,6 +54,8 @@ def test_reads(text: str, before: float, after: float, percent: int, direction: 
     [
         "Exports doubled to 6.4 million tonnes.",
         "Exports doubled.",
+        "It sold 600 boats, times as many as the 300 of May.",
+        "It sold 600 boats, 20 times as many as the 30 of May.",
         "Sales rose in the third quarter to $6 million from $5 million.",
         "Sales fell in the first half to $6 million from $9 million.",
         "Sales less than doubled to $6 million from $4 million.",
@@ -75,6 +85,8 @@ def ends(text: str) -> tuple[int | None, int | None, str | None]:
         ("Sales nearly doubled to $6 million from $3 million.", (70, 120, "nearly")),
         ("Sales about doubled to $6 million from $3 million.", (70, 120, "about")),
         ("Sales halved to $3 million from $6 million.", (45, 55, None)),
+        ("It sold 600 boats, more than twice as many as the 250 of May.", (80, None, "over")),
+        ("It sold 600 boats, nearly twice as many as the 350 of May.", (60, 120, "nearly")),
         ("Sales fell by a third to $6 million from $9 million.", (28, 38, None)),
         ("Sales fell by more than a third to $5 million from $9 million.", (33, None, "over")),
     ],

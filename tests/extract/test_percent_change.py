@@ -42,6 +42,8 @@ def told(text: str) -> list[tuple[float | None, float | None, float, str]]:
         ("Catches moved up 8 percent to 54 tonnes, up from 50 tonnes.", 50, 54, 8, "up"),
         ("The catch fell by -8 percent to 46 tonnes from 50 tonnes.", 50, 46, 8, "down"),
         ("The rate rose 1 percent to 7 percent from 6 percent.", 6, 7, 1, "up"),
+        ("It raised its key interest rate by 1 percent to 7 percent from 6 percent.", 6, 7, 1, "up"),
+        ("Catches have fallen from 1,500 tonnes to 1,050 tonnes a day, or by 30 percent.", 1500, 1050, 30, "down"),
         ("The rate rose 0.5 percentage points to 5.5 percent from 5.0 percent.", 5.0, 5.5, 0.5, "up"),
     ],
 )
