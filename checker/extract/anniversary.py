@@ -164,13 +164,12 @@ def _birth(document: Document, told: _Told, first: int) -> Time | None:
     lowers = document.tokens.lowers
     if lowers[told.first - 1] not in ("his", "her", "their"):
         return None
-    born = [time for time in document.times if is_dated(document, time) and "born" in lowers[max(time.first - 5, 0) : time.first]]
-    if len(born) != 1 or _is_of_another(document, born[0], lowers[told.first - 1]):
-        return None
     start = first
     for _ in range(_BACK):
         start, _ = document.sentence_of(max(start - 1, 0))
-    return born[0] if start <= born[0].first < told.first else None
+    times = [time for time in times_in(document, start, told.first) if is_dated(document, time)]
+    born = [time for time in times if "born" in lowers[max(time.first - 5, 0) : time.first]]
+    return None if len(born) != 1 or _is_of_another(document, born[0], lowers[told.first - 1]) else born[0]
 
 
 def _is_of_another(document: Document, born: Time, whose: str) -> bool:

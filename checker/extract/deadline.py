@@ -37,7 +37,7 @@ def extract(document: Document) -> Iterator[Claim]:
     """Yield a claim for each length whose first and last day its sentence tells with a verb each, and no other time."""
     done: tuple[int, int] | None = None
     for time in document.times:
-        if time.length is None or time.length[1] not in _UNITS or (sentence := document.sentence_of(time.first)) == done:
+        if time.length is None or time.length[1] not in _UNITS or (sentence := _statement(document, time)) == done:
             continue
         done = sentence
         told = [one for one in times_in(document, *sentence) if one.form != "clock"]
@@ -45,6 +45,13 @@ def extract(document: Document) -> Iterator[Claim]:
             days = [one for one in told if one is not time]
             if _OTHER.isdisjoint(_around(document, time)) and (ends := _roles(document, days, time)):
                 yield from _claim(document, time, *ends)
+
+
+def _statement(document: Document, time: Time) -> tuple[int, int]:
+    """The part of a sentence between semicolons that a time stands in."""
+    first, end = document.sentence_of(time.first)
+    marks = [at for at in range(first, end) if document.tokens.lowers[at] == ";"]
+    return max([first, *(at + 1 for at in marks if at < time.first)]), min([end, *(at for at in marks if at >= time.end)])
 
 
 def _is_of_a_thing(document: Document, length: Time) -> bool:

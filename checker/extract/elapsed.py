@@ -31,6 +31,7 @@ _OF_ANOTHER = (["after"], ["before"], ["later"], ["earlier"])
 _ON = 12  # tokens from "N years since" to its day
 _FAR = 20
 _IT_IS = ("it is", "it was", "it 's", "it ’s", "it has been", "it is now", "it is exactly")
+_OF_WHAT = 7  # tokens from "made" to its day: "made from a melted bell in 1897"
 _LED = 3  # tokens between "and" and "for 66 years"
 _UNITS_IN = frozenset("years year decades century and or but".split())
 _DONE = frozenset("led ran held kept sat taught sang wrote".split())
@@ -138,7 +139,7 @@ def _old(document: Document, years: Years, before: Time | None, behind: Time | N
         at, is_now = behind, behind.first - years.end <= _ON and _THEN.isdisjoint(lowers[years.end : behind.first])
     else:
         return None
-    made = lowers[max(first, at.first - 3) : at.first]
+    made = lowers[max(first, at.first - _OF_WHAT) : at.first]
     return (years, at) if is_now and made and made[-1] in ("in", "on", "from", "to", "of") and _MADE & set(made) else None
 
 

@@ -9,23 +9,34 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
+from typing import NamedTuple
 
 _HOUR = 60
+_EVER = 9999
 _CHANGED = 2007  # the year from which North America has its longer summer
-# Offset in hours, summer rule ("-" none), first year: the places.
+# Offset in hours, summer rule ("-" none), first and last year: the places.
 _TABLE = """
 0 - 1990 Iceland Reykjavik Ghana Accra Senegal Dakar Mali Bamako Abidjan Ivory|Coast Gambia Banjul Guinea Conakry Liberia Monrovia Freetown Sierra|Leone Togo Lome Burkina|Faso Ouagadougou Mauritania Nouakchott
 1 - 1990 Nigeria Lagos Abuja Cameroon Yaounde Douala Angola Luanda Gabon Libreville Benin Cotonou Niger Niamey Chad N'Djamena Algeria Algiers Kinshasa Brazzaville
 2 - 1994 South|Africa Johannesburg Pretoria Cape|Town Durban Zimbabwe Harare Zambia Lusaka Malawi Lilongwe Mozambique Maputo Botswana Gaborone Lesotho Maseru Eswatini Swaziland Mbabane Rwanda Kigali Burundi Bujumbura
 3 - 1993 Kenya Nairobi Mombasa Uganda Kampala Tanzania Dar|es|Salaam Ethiopia Addis|Ababa Somalia Mogadishu Djibouti Eritrea Asmara Madagascar Antananarivo Saudi|Arabia Riyadh Jeddah Mecca Kuwait Kuwait|City Qatar Doha Bahrain Manama Yemen Sanaa Sana'a Aden
 3 - 2008 Iraq Baghdad Basra Mosul
+3 EU 1996-2010 Moscow St|Petersburg St.|Petersburg
+4 - 2012-2013 Moscow St|Petersburg St.|Petersburg
 3 - 2015 Moscow St|Petersburg St.|Petersburg
+2 EU 1996-2015 Turkey Ankara Istanbul
 3 - 2017 Turkey Ankara Istanbul
-3 - 2011 Belarus Minsk
+2 EU 1996-2010 Belarus Minsk
+3 - 2012 Belarus Minsk
 4 - 1990 United|Arab|Emirates UAE Dubai Abu|Dhabi Oman Muscat
 4 - 2005 Georgia Tbilisi
-4 - 2012 Armenia Yerevan
-4 - 2016 Azerbaijan Baku
+4 EU 1998-2011 Armenia Yerevan
+4 - 2013 Armenia Yerevan
+4 EU 1998-2015 Azerbaijan Baku
+4 - 2017 Azerbaijan Baku
+6 EU 1996-2004 Almaty Astana
+6 - 2006-2023 Almaty Astana Nur-Sultan
+5 - 2025 Almaty Astana
 4.5 - 1990 Afghanistan Kabul Kandahar Herat
 5 - 1993 Uzbekistan Tashkent Samarkand Tajikistan Dushanbe Turkmenistan Ashgabat Maldives Male
 5 - 2010 Pakistan Islamabad Karachi Lahore Peshawar
@@ -41,6 +52,9 @@ _TABLE = """
 9 - 1990 Japan Tokyo Osaka Hiroshima Nagasaki Fukushima Kyoto South|Korea Seoul Busan
 10 - 1993 Papua|New|Guinea Port|Moresby Brisbane Guam
 -4 - 1990 Bolivia La|Paz Puerto|Rico San|Juan Barbados Trinidad Guyana Georgetown Dominican|Republic Santo|Domingo
+-4 - 1990-2006 Venezuela Caracas
+-4.5 - 2008-2015 Venezuela Caracas
+-4 - 2017 Venezuela Caracas
 -5 - 1995 Colombia Bogota Bogotá Medellin Cali Peru Lima Ecuador Quito Guayaquil Panama Panama|City Jamaica Kingston
 -6 - 2007 Guatemala Guatemala|City El|Salvador San|Salvador Honduras Tegucigalpa Nicaragua Managua Costa|Rica
 -7 - 1990 Phoenix
@@ -55,32 +69,39 @@ _TABLE = """
 """
 
 
+class _Rule(NamedTuple):
+    standard: int
+    summer: str
+    first: int
+    last: int
+
+
 def minutes_ahead(place: str, day: date | None) -> tuple[int, ...] | None:
-    """How many minutes a place is ahead of GMT on a day: both of summer and winter where no day is told, or the clocks change.
+    """How many minutes a place is ahead of GMT on a day: several where no day is told, or the clocks change about then.
 
     None where the place is not listed, or not for that day.
     """
-    known = _places().get(place.casefold())
-    if known is None:
-        return None
-    standard, rule, since = known
-    if day is not None and day.year < since:
-        return None
-    if rule == "-":
-        return (standard,)
+    found = [rule for rule in _places().get(place.casefold(), ()) if day is None or rule.first <= day.year <= rule.last]
+    return tuple(sorted({minutes for rule in found for minutes in _minutes(rule, day)})) or None
+
+
+def _minutes(rule: _Rule, day: date | None) -> tuple[int, ...]:
+    if rule.summer == "-":
+        return (rule.standard,)
     if day is None:
-        return standard, standard + _HOUR
-    summer = {_is_summer(rule, day + timedelta(step)) for step in (-1, 0, 1)}
-    return tuple(standard + _HOUR * is_summer for is_summer in sorted(summer))
+        return rule.standard, rule.standard + _HOUR
+    return tuple(rule.standard + _HOUR * _is_summer(rule.summer, day + timedelta(step)) for step in (-1, 0, 1))
 
 
 @cache
-def _places() -> dict[str, tuple[int, str, int]]:
-    found = {}
+def _places() -> dict[str, list[_Rule]]:
+    found: dict[str, list[_Rule]] = {}
     for line in _TABLE.strip().splitlines():
-        hours, rule, since, *places = line.split()
+        hours, summer, years, *places = line.split()
+        first, _, last = years.partition("-")
+        rule = _Rule(round(float(hours) * _HOUR), summer, int(first), int(last or _EVER))
         for place in places:
-            found[place.replace("|", " ").casefold()] = (round(float(hours) * _HOUR), rule, int(since))
+            found.setdefault(place.replace("|", " ").casefold(), []).append(rule)
     return found
 
 
