@@ -11,6 +11,7 @@ from checker.extract.acronym_known import abbreviations, are_initials, expansion
 from checker.model.article import Span
 from checker.model.claims import AcronymClaim
 from checker.text.document import Document
+from checker.text.wording import hits_in
 
 _IN_BRACKETS = re.compile(r"\((?:the )?([A-Z][A-Z&]{1,7})\)")
 _SMALL = frozenset("of for and the in on de la et & to".split())
@@ -59,26 +60,42 @@ def _usual(one: _Defined, first: _Defined) -> tuple[str | None, str | None]:
     if first is not one:
         return None, first.expansion if are_initials(first.short, first.expansion) else None
     short = abbreviations().get(name_stems(one.expansion))
-    if short and (short == one.short or _is_swapped(short, one.short)):
+    if short and (short == one.short or _is_swapped(short, one.short) or _is_changed(short, one.short)):
         return short, None
     known = expansions().get(one.short)
     return None, known if known and not are_initials(one.short, one.expansion) else None
 
 
 def _later(document: Document, defined: dict[str, _Defined]) -> Iterator[AcronymClaim]:
-    """The abbreviations without brackets whose letters are those of a defined one in another order."""
-    shorts = {"".join(sorted(short)): one for short, one in defined.items() if len(short) >= _LEAST}
+    """The abbreviations without brackets that are a slip away from a defined one, and are met once."""
+    shorts = [one for short, one in defined.items() if len(short) >= _LEAST]
     if not shorts:
         return
     words = document.tokens.words
     for at, word in enumerate(words):
-        if not (word.isupper() and len(word) >= _LEAST) or word in defined:
+        if not (word.isupper() and len(word) >= _LEAST) or word in defined or word in expansions():
             continue
-        one = shorts.get("".join(sorted(word)))
-        if one and _is_swapped(one.short, word) and word not in expansions() and document.tokens.starts[at] > one.place.end:
+        one = next((one for one in shorts if _is_swapped(one.short, word) or _is_changed(one.short, word)), None)
+        if one is None or document.tokens.starts[at] < one.place.end or words.count(word) > 1 or _is_named(document, at):
+            continue
+        if _is_swapped(one.short, word) or (words.count(one.short) == 1 and are_initials(one.short, one.expansion)):
             place = document.tokens.span(at, at + 1)
             said = document.said(place, "acronym/later", field_spans={"short": place})
             yield AcronymClaim(short=word, expansion=one.expansion, usual_short=one.short, **said)
+
+
+def _is_named(document: Document, at: int) -> bool:
+    """Whether an abbreviation is one of the record's, or part of a longer name."""
+    words = document.tokens.words
+    beside = (words[at - 1] if at else ".", *words[at + 1 : at + 2])
+    return any(hit.first <= at < hit.end for hit in hits_in(document, at, at + 1)) or any(
+        word in ("-", "/", "(", "<") for word in beside
+    )
+
+
+def _is_changed(one: str, other: str) -> bool:
+    """Whether two abbreviations of one length differ by one letter, which is not the first."""
+    return len(one) == len(other) and one[0] == other[0] and sum(a != b for a, b in zip(one, other, strict=True)) == 1
 
 
 def _is_swapped(one: str, other: str) -> bool:
@@ -103,4 +120,8 @@ def _expansion(document: Document, bracket: int, short: str) -> Span | None:
         at -= 1
     if capitals < 2 or tokens.words[first].isupper():
         return None
+    if first > floor and tokens.words[first - 1].isalpha() and tokens.words[first - 1][0] == short[0]:
+        longer = tokens.text(first - 1, bracket)
+        if not are_initials(short, tokens.text(first, bracket)) and are_initials(short, longer[: longer.rfind(" ")]):
+            first -= 1  # of the China Construction Bank Corporation (CCB) the last word has no letter
     return tokens.span(first, bracket)

@@ -20,6 +20,7 @@ EFTA European Free Trade Association
 EIB European Investment Bank
 EMA European Medicines Agency
 EPA Environmental Protection Agency
+ESA European Space Agency
 FAA Federal Aviation Administration
 FAO Food and Agriculture Organization
 FBI Federal Bureau of Investigation
@@ -36,6 +37,7 @@ ICAO International Civil Aviation Organization
 ICJ International Court of Justice
 ICRC International Committee of the Red Cross
 IEA International Energy Agency
+IFC International Finance Corporation
 ILO International Labour Organization
 IMF International Monetary Fund
 IMO International Maritime Organization

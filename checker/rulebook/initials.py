@@ -6,14 +6,17 @@ from checker.model.fold import fold
 
 _SMALL = frozenset("a an and at by for from in of on or the to with de del der des di du e et la le las los und y".split())
 _STEM = 5  # letters that forms of one word share
-_LEAST = 4  # letters; of shorter ones many are those of another language: SPD, PKK, DSP
+_LEAST = 3  # letters
+_FEW = 3  # letters; of so few many are those of another language: SPD, PKK, DSP
+# At the end of the name of a body whose letters are often those of its own tongue.
+_FOREIGN = frozenset("party front union movement league alliance".split())
 
 
 def initials_fit(short: str, expansion: str) -> bool | None:
     """Whether an abbreviation is made of the words' letters in their order, small words left out or not.
 
-    False only for one of four letters and more that misses the initials by one letter, which no word near it has, or by two
-    neighbours that changed places; what is further off is made of other words, those of another language above all, and
+    False only for one that misses the initials by two neighbours that changed places, or, of four letters and more, by one
+    letter which no word near it has; what is further off is made of other words, those of another language above all, and
     nobody can tell.
     """
     letters = "".join(sign for sign in fold(short) if sign.isalpha())
@@ -24,12 +27,13 @@ def initials_fit(short: str, expansion: str) -> bool | None:
         return True
     plain = [word for word in words if word not in _SMALL]
     if len(letters) == len(plain) >= _LEAST and (odd := _odd_places(letters, plain)):
-        return False if _is_slip(letters, plain, odd) else None
+        foreign = len(letters) == _FEW and plain[-1] in _FOREIGN
+        return False if _is_slip(letters, plain, odd) and not foreign else None
     return True if _fits(letters, words) else None
 
 
 def akin(name: str, other: str) -> bool:
-    """Whether two names of bodies may be one: more than half of the words of the shorter, small ones left out, begin as some of the other."""
+    """Whether two names of bodies may be one: more than half of the shorter's words, small ones left out, begin as the other's."""
     one, two = (_stems(text) for text in (name, other))
     return 2 * len(one & two) > min(len(one), len(two))
 
@@ -52,6 +56,8 @@ def _is_slip(letters: str, words: list[str], odd: list[int]) -> bool:
     """Whether one letter is another's, and of no word near, or two neighbours changed places."""
     if len(odd) == 1:
         at = odd[0]
+        if len(letters) == _FEW:
+            return False
         return letters[at] not in "".join(words[max(0, at - 1) : at + 1])
     swapped = len(odd) == 2 and odd[1] == odd[0] + 1 and odd[0] > 0
     return swapped and letters[odd[0]] == words[odd[1]][0] and letters[odd[1]] == words[odd[0]][0]

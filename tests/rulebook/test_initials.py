@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.rulebook.initials import initials_fit
+from checker.rulebook.initials import akin, initials_fit
 
 CASES = [
     ("the initials", "NHBA", "North Harbour Bridge Authority", True),
@@ -40,3 +40,22 @@ def test_a_names_own_initials_always_fit(words: list[str]) -> None:
 @given(st.text(max_size=12), st.text(max_size=40))
 def test_any_text_is_answered(short: str, expansion: str) -> None:
     assert initials_fit(short, expansion) in (True, False, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "expected"),
+    [
+        ("North Harbour Organisation", "The North Harbour Organization", True),
+        ("National Harbour and Ferry Administration", "National Bridge and Road Administration", False),
+        ("Harbour Co-operation", "Harbour Cooperation", True),
+        ("Harbour Bank", "Ferry Bank", False),
+    ],
+)
+def test_akin(name: str, other: str, expected: bool) -> None:
+    assert akin(name, other) is expected
+    assert akin(other, name) is expected
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Harbour Bridge Authority", False), ("Harbour Bridge Party", None)])
+def test_three_letters_that_changed_places(name: str, expected: bool | None) -> None:
+    assert initials_fit(f"H{name.split()[-1][0]}B", name) is expected
