@@ -19,7 +19,7 @@ from checker.text.outline import Outline, outline
 _PARTS = {"half": 1, "third": 1, "thirds": 3, "quarter": 1, "quarters": 4, "fifth": 1, "fifths": 5, "tenth": 1}
 _OF = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10}
 _WIDTH = 0.04  # how far a fraction in words may be from what it stands for: "a third" is 30 to 37 percent
-_ROOM = {"over": (0.0, 1.0), "almost": (0.12, 0.02), "nearly": (0.12, 0.02), "about": (0.08, 0.08), "some": (0.08, 0.08)}
+_ROOM = {"almost": (0.12, 0.02), "nearly": (0.12, 0.02), "about": (0.08, 0.08), "some": (0.08, 0.08)}
 LEXICON = {
     **{",": ",", "or": "r", "of": "o", "which": "h", "whom": "h", "the": "t", "its": "t", "their": "t", "his": "t", "in": "n"},
     **{"(": "(", ")": ")", "out": "u", "a": "a", "about": "e", "exactly": "e", "some": "e", "just": "e", "nearly": "e"},
@@ -97,10 +97,15 @@ def _share(line: Outline, found: re.Match[str]) -> Quantity | None:
     if line.symbols[first] == "P":
         share = line.numbers[first]
         return None if share.is_range or not 0 < share.quantity.value <= 100 else share.quantity
+    return share_in_words(line, first, end)
+
+
+def share_in_words(line: Outline, first: int, end: int) -> Quantity | None:
+    """The share that items `first` up to `end` tell in words, in percent; None where they tell none."""
     words = [word for token in line.tokens.lowers[line.starts[first] : line.starts[end]] for word in token.split("-")]
     ahead = line.tokens.lowers[max(0, line.starts[first] - 1) : line.starts[first]]
     value = _fraction(words)
-    if value is None or {"more", "than", "less", "fewer"} & {*ahead}:
+    if value is None or {"more", "than", "less", "fewer", "over", "under"} & {*ahead, *words}:
         return None
     below, above = next((_ROOM[word] for word in (*words, *ahead) if word in _ROOM), (_WIDTH, _WIDTH))
     return Quantity(100 * value, 100 * max(value - below, 0), 100 * min(value + above, 1), "percent")
