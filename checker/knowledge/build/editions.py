@@ -20,16 +20,10 @@ WIDER = {  # what a story calls it that says no season, or no sport
     "winter-olympics": "olympics",
     "football-world-cup": "world-cup",
 }
-LIES_IN = {  # host towns that are too small for the tables of cities
+LIES_IN = {  # host towns that no other table has
     "Albertville": "FR",
-    "Chamonix": "FR",
-    "Cortina d'Ampezzo": "IT",
-    "Garmisch-Partenkirchen": "DE",
     "Lake Placid": "US",
-    "Lillehammer": "NO",
-    "Pyeongchang": "KR",
     "Squaw Valley": "US",
-    "St. Moritz": "CH",
 }
 
 
