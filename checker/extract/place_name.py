@@ -60,12 +60,19 @@ def _is_used(document: Document, hit: Hit) -> bool:
     first, end = document.sentence_of(hit.first)
     if is_part_of_name(tokens, hit.first, hit.end, (first, end)) or _is_joined(tokens, hit) or _is_told(tokens, hit, first, end):
         return False
+    if _is_in_a_name(tokens, hit, first):
+        return False
     if hit.name.type == "country":
         return True
     if _lies_elsewhere(document, hit, end):
         return False
     before = tokens.lowers[hit.first - 1] if hit.first > first else ""
     return before in _WHERE or _has_country_behind(document, hit) or (hit.first == first and _is_dateline(tokens, hit))
+
+
+def _is_in_a_name(tokens: Tokens, hit: Hit, first: int) -> bool:
+    """Whether a name goes on with the place: the University of Madras, the Bishop of Bombay; not "Parts of Bombay"."""
+    return hit.first - 2 > first and tokens.lowers[hit.first - 1] == "of" and tokens.words[hit.first - 2][:1].isupper()
 
 
 def _lies_elsewhere(document: Document, hit: Hit, end: int) -> bool:

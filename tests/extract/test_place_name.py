@@ -29,6 +29,8 @@ CASES = [
     ("a government by its town", "Nur-Sultan's position is clear. Nur-Sultan said so.", []),
     ("the name in use", "They met in Astana.", []),
     ("an exchange", "The Bombay Stock Exchange fell.", []),
+    ("a university of the town", "He teaches at the University of Bombay, and met the Bishop of Bombay.", []),
+    ("parts of the town", "Parts of Bombay were under water.", ["Bombay"]),
     ("a station", "They listened to Radio Bombay and Air Swaziland.", []),
     ("formerly", "He lives in Eswatini, formerly Swaziland.", []),
     ("renamed", "Parliament renamed the capital from Nur-Sultan to Astana.", []),

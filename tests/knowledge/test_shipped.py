@@ -75,6 +75,23 @@ def test_offices_with_several_holders_refute_nobody(shipped: Knowledge) -> None:
     assert not shipped.single("deputy-head-of-government", "CN")
 
 
+@pytest.mark.parametrize(
+    ("title", "where", "office"),
+    [
+        ("president", "org:fifa", "organisation-head"),
+        ("secretary-general", "org:fifa", "organisation-officer"),
+        ("executive director", "org:who", "organisation-officer"),
+        ("director-general", "org:who", "organisation-head"),
+        ("high commissioner", "org:un", "organisation-officer"),
+        ("high commissioner", "org:unhcr", "organisation-head"),
+        ("managing director", "org:world-bank", "organisation-officer"),
+        ("managing director", "org:imf", "organisation-head"),
+    ],
+)
+def test_the_head_of_an_organisation_is_whom_its_own_title_means(shipped: Knowledge, title: str, where: str, office: str) -> None:
+    assert resolve(title, "office", shipped, jurisdiction=where).id == office
+
+
 def test_the_capital_of_a_day(shipped: Knowledge) -> None:
     found = shipped.facts("capital", subject="Kazakhstan")
     assert [f.object_name for f in found if f.covers(Date.parse("1995-06-01"))] == ["Almaty"]
