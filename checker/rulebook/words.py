@@ -83,7 +83,7 @@ def _shift(day: Date, amount: float | Bounds, unit: str = "days") -> Date | None
 def _valid_date(year: float | Bounds | None, month: float | Bounds | None, day: float | Bounds | None) -> bool | None:
     if month is None or day is None or isinstance(year, Bounds) or isinstance(month, Bounds) or isinstance(day, Bounds):
         return None
-    if not 1 <= month <= 12 or day < 1:
+    if not 1 <= month <= 12 or day < 1 or (year or 0) > 9999:
         return False
     return day <= calendar.monthrange(int(year) if year and 1 <= year <= 9999 else 2000, int(month))[1]
 

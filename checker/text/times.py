@@ -42,6 +42,7 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("d", r"d:[dD]", clock),
     ("d", r"d/d", nine_eleven),
     ("MWV", rf"(?:{_WEEKDAY})?M\.?dR?{_JOINT}(?:{_WEEKDAY})?(?:M\.?)?dR?(?:,?y)?", ranges.day_range),
+    ("M", rf"M,dR?{_JOINT}dR?,?y", ranges.day_range),
     ("d", rf"dR?{_JOINT}dR?O?M\.?(?:,?y)?", ranges.day_range),
     ("d", r"dR?O?M\.?(?:--?|>)dR?O?M\.?(?:,?y)?", ranges.day_range),
     ("lxi", rf"(?:ix|[lxi]){_WEEKDAY}(?:M\.?(?:dR?|o)|dR?O?M\.?){_YEAR}", absolute.named_day),

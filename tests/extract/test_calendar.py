@@ -26,6 +26,12 @@ CASES = [
     ("at the end of a range", "from June 30 to June 31", [(None, 6, 31, "June 31")]),
     ("ships are no day", "In June 31 ships came.", []),
     ("a word goes on", "It opens June 31 at noon.", [(None, 6, 31, "June 31")]),
+    ("a year of five digits", "I will go to Oslo in May 20014.", [(20014, 5, 1, "May 20014")]),
+    ("a day of such a year", "It opened on May 3, 20014, at noon.", [(20014, 5, 3, "May 3, 20014")]),
+    ("a count behind a month", "In May 20014 ships came.", []),
+    ("a number of five digits", "The ship has 20014 berths; it has 20014.", []),
+    ("a number behind a comma", "In all, 20014.", []),
+    ("a number at the head", "20014", []),
     ("a day that is", "It opens on May 31.", []),
 ]
 
