@@ -48,6 +48,7 @@ ROWS: dict[str, Row] = {
     "dateline/field": Row(0.95, 0.95, 0, 0),
     "dateline/head": Row(0.95, 0.95, 5, 5),
     "day-pair": Row(0.9, 0.9, 0, 0),
+    "day-pair/headline": Row(0.8, 0.8, 0, 0),
     "deadline": Row(0.85, 0.85, 0, 0),
     "death/died": Row(0.9, 0.9, 2, 2),
     "death/killed": Row(0.85, 0.85, 1, 1),
