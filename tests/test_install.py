@@ -72,6 +72,9 @@ def works(environment: Environment) -> None:
     assert done.returncode == 1, done.stderr
     findings = json.loads(done.stdout)["findings"]
     assert "office/holder" in {finding["rule"] for finding in findings if finding["verdict"] == "refuted"}
+    done = environment.run("python", "-m", "pytest", "--dateline", "story.txt")
+    assert done.returncode == 1, done.stderr
+    assert "FAILED story.txt::Yoshimasa Hayashi::office/holder" in done.stdout
 
 
 def home(environment: Environment) -> Path:

