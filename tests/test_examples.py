@@ -133,6 +133,7 @@ NOT_SHOWN = {
     "number/average",
     "number/average-range",
     "number/fall",
+    "number/house",
     "number/impossible",
     "number/lead",
     "number/list",

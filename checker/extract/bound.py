@@ -27,6 +27,7 @@ _BASES = frozenset(
 )
 _HOURS = {("hours", "day"): 24, ("hours", "week"): 168, ("days", "week"): 7, ("months", "year"): 12, ("minutes", "hour"): 60}
 _LONG = frozenset(("hours", "days", "months", "minutes"))
+_LOST = frozenset("lost lose cost destroyed ruined killed wiped sank burned".split())
 _TURNOUT = frozenset(("turnout",))
 
 
@@ -51,6 +52,8 @@ def _is_share(document: Document, number: Number) -> bool:
     if not _TURNOUT.isdisjoint(near):
         return True
     if lowers[number.end : number.end + 1] == ["of"]:
+        if not _LOST.isdisjoint(lowers[max(first, number.first - 7) : number.first]):
+            return True
         behind = lowers[number.end : number.end + 6]
         return any(word in _WHOLES and not set(behind[1:at]) - _DEALT for at, word in enumerate(behind) if at)
     opening = lowers[first : number.first]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from checker.extract.total import extract as totals
 from checker.model.article import Span
 from checker.model.claims import Claim, TotalClaim
 from checker.model.number import NUMBER_WORDS, Quantity
@@ -48,7 +49,8 @@ def extract(document: Document) -> Iterator[Claim]:
         place = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
         said = document.said(place, "total", field_spans=spans)
         parts = (_people(dead), _people(hurt))
-        if all_of_them > max(dead, hurt):
+        known = (claim.field_spans["total"] for claim in totals(document))
+        if all_of_them > max(dead, hurt) and not any(one.start <= whole.start < one.end for one in known):
             yield TotalClaim(parts=parts, total=_people(all_of_them), **said)
 
 

@@ -19,7 +19,7 @@ _Tallies = list[tuple[str, dict[str, Span]]]
 _TRIGGERS = frozenset(
     "vote votes voted voting abstentions won wins winning win beat beats beating beaten defeat defeats defeated defeating lost loses"
     " losing loss victory triumph rout routed routing edged edging thrashed thrashing downed downing outscored hammered crushed"
-    " overcame margin majority took clinched claimed winner winners ballot passed approved adopted cleared confirmed favour favor setback".split()
+    " overcame margin majority against took clinched claimed winner winners ballot passed approved adopted cleared confirmed favour favor setback".split()
 )
 _CONTEXT = 300  # characters of the sentence to either side of a tally that tell who won
 _REACH = 60  # characters behind a tally in which abstentions are looked for

@@ -35,11 +35,14 @@ _VOTES = (
 _FOR_AND_AGAINST = (
     rf"(?P<a>{_COUNT})\s+(?:{_VOTERS}\s+)?(?:vot(?:ed|ing)\s+)?(?:in\s+favou?r(?:\s+of\s+\w+(?:\s+\w+)?)?|for(?:\s+it)?),?\s+(?:and\s+)?(?:with\s+)?"
     rf"(?P<b>{_COUNT})\s+(?:{_VOTERS}\s+)?(?:voted\s+|voting\s+)?against",
+    rf"(?P<a>{_COUNT})\s+{_VOTERS}\s+(?:of\s+(?:[\w-]+\s+){{1,5}})?(?:were|are|voted|had\s+voted)\s+(?:for|in\s+favou?r)\b(?:\s+[\w-]+){{0,5}}?,?\s+and\s+"
+    rf"(?P<b>{_COUNT})\s+(?:were\s+|voted\s+)?against\b",
 )
 _WON = (
     rf"{_BEATING}{_TEAM}\s+{_SCORE}",
     rf"\b(?:won|wins|winning)\s+(?:(?:the|a|an|their|its|his|her)\s+(?:[\w-]+\s+){{0,4}}{_PRIZE}\s+)?{_SCORE}",
     rf"\b(?:took|taking|claimed|clinched)\s+(?:the|a|an|their|its|his|her)\s+(?:[\w-]+\s+){{0,4}}{_PRIZE}\s+{_SCORE}",  # no bowler's figures
+    rf"\b(?:win|won|wins|winning|triumphed|victorious)\s+by\s+{_SCORE}",
     rf"{_SCORE}\s+(?:\w+\s+)?(?:win|victory|triumph|rout|winners?)\b",
     rf"{_BEATING}{_TEAM}\s+by\s+(?P<a>{_COUNT})(?:\s+\w+)?\s+to\s+(?P<b>{_COUNT})(?!\s+(?:per|votes)|,\d)",  # by two goals to three
 )

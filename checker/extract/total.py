@@ -63,7 +63,7 @@ _MARKS = _DEALT | frozenset(
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every total whose parts are listed beside it."""
     told = set[Span]()
-    for claim in (*listed(document), *_beside(document)):
+    for claim in sorted((*listed(document), *_beside(document)), key=lambda claim: not claim.exhaustive):
         place = claim.field_spans["total"]
         if place not in told:
             told.add(place)

@@ -18,6 +18,7 @@ def told(text: str) -> list[str]:
         ("The poll found that 112 percent of voters back it.", "112 percent"),
         ("He said 104 percent of the young voters came.", "104 percent"),
         ("Turnout was 104 percent.", "104 percent"),
+        ("The frost cost the growers 120 percent of this year's grapes.", "120 percent"),
         ("Of the seals that were seen, 112 percent had eaten.", "112 percent"),
         ("He works 26 hours a day.", "26"),
         ("It opens 8 days a week.", "8"),

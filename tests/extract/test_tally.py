@@ -33,6 +33,12 @@ SHAPES = [
     ("for and against", "Twelve members voted for, ten against and two abstained.", ["for Twelve against ten abstained two"]),
     ("in favour", "It passed with 161 in favour and 15 against.", ["for 161 against 15"]),
     ("votes for", "It passed with 334 votes for, one vote against and 72 abstentions.", ["for 334 against one abstained 72"]),
+    (
+        "members for and against",
+        "Of late 76 members of the lower house were for the plan and 74 against it.",
+        ["for 76 against 74"],
+    ),
+    ("a win by a score", "He saw Izmir win by 1-2.", ["winner 1 loser 2"]),
     ("thousands", "Members voted 1,314 to 25 to accept it.", ["for 1,314 against 25"]),
     ("rejected", "The motion was rejected by 54 votes to 46.", ["against 54 for 46"]),
     ("rejected, the other way round", "The motion was rejected by 46 votes to 54.", ["for 46 against 54"]),
