@@ -22,7 +22,7 @@ def told(text: str) -> list[tuple[float, list[float]]]:
     [
         ("It sank, killing eleven people and injuring 23. The number of casualties rose to 38.", 38, [11, 23]),
         ("There, 178 died and 310 were hurt. He put the casualties at 588.", 588, [178, 310]),
-        ("There were 1,174 casualties, with 14 people killed and twenty-two injured.", 1174, [14, 22]),
+        ("There were 1,174 casualties. Among them were 14 people killed and twenty-two injured.", 1174, [14, 22]),
         ("The death toll stood at 14. The number of injured was 20. Of 34 casualties none was a child.", 34, [14, 20]),
     ],
 )
