@@ -190,12 +190,17 @@ class HistoryClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayPairClaim(Common):
-    """A day told twice: "yesterday, May 1". `said` are the words that `meant` was read from."""
+    """A time told twice: "yesterday, May 1", "Christmas Day, December 25", "last month, on May 1".
+
+    `said` are the words that `meant` was read from; `sort` tells whether they are a day that counts from the story's own, a
+    holiday, or a stretch that the date lies in.
+    """
 
     kind: Literal["day-pair"] = "day-pair"
     said: str
     meant: Date
     date: Date
+    sort: Literal["day", "holiday", "stretch"] = "day"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,7 +19,8 @@ def said(text: str, day: str | None = "2023-06-04") -> list[str]:
     told = []
     for claim in claims(text, day):
         spans = [text[slice(*claim.field_spans[name])] for name in ("said", "date")]
-        told.append(f"{claim.said}, {claim.meant} = {claim.date} [{spans[0]} | {spans[1]}]")
+        sort = "" if claim.sort == "day" else f"{claim.sort}: "
+        told.append(f"{sort}{claim.said}, {claim.meant} = {claim.date} [{spans[0]} | {spans[1]}]")
     return told
 
 
@@ -35,6 +36,40 @@ CASES = [
     ("a count", "It shut yesterday, June 3 boats leaving.", []),
     ("a month", "It shut yesterday, June.", []),
     ("no such day", "It shut yesterday, June 31.", []),
+    (
+        "a feast",
+        "It fell on Christmas Day, December 24, at noon.",
+        ["holiday: Christmas Day, 2022-12-25 = 2022-12-24 [Christmas Day | December 24]"],
+    ),
+    (
+        "a feast of another year",
+        "It fell on New Year's Day (January 2, 2020).",
+        ["holiday: New Year's Day, 2020-01-01 = 2020-01-02 [New Year's Day | January 2, 2020]"],
+    ),
+    ("a feast of another church", "It fell on Orthodox Christmas, January 7, at noon.", []),
+    ("a feast and a day apart", "It fell on Christmas Day December 24 boats left.", []),
+    ("a day of the labourers of one country", "It fell on Labor Day, September 3, at noon.", []),
+    ("the month", "It shut last month, on April 3.", ["stretch: last month, 2023-05 = 2023-04-03 [last month | April 3]"]),
+    (
+        "the month by its name",
+        "It shut last month, in April, and fell.",
+        ["stretch: last month, 2023-05 = 2023-04 [last month | April]"],
+    ),
+    (
+        "a week, and its Sunday",
+        "It shut last week (May 21).",
+        ["stretch: last week, 2023-05-20/2023-05-30 = 2023-05-21 [last week | May 21]"],
+    ),
+    (
+        "the century",
+        "It came in the 19th century, in 1987, by sea.",
+        ["stretch: the 19th century, 1798-12-27/1901-01-05 = 1987 [the 19th century | 1987]"],
+    ),
+    ("the decade", "It came in the 1980s (1994).", ["stretch: the 1980s, 1980-01-01/1989-12-31 = 1994 [the 1980s | 1994]"]),
+    ("a year's money", "It fell last year, in 1987 dollars, by half.", []),
+    ("a longer time in a shorter one", "It shut last month, in 2022, and fell.", []),
+    ("a month with its year", "It shut in May 2022, in 2021, and fell.", []),
+    ("a stretch and a stretch", "It shut last year, from May 3 to May 5, and fell.", []),
     ("a word alone", "It shut yesterday, today it opens.", []),
 ]
 
