@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import NamedTuple
 
 from checker.engine.closures import Closure, lower
@@ -14,6 +15,7 @@ from checker.model.findings import Verdict
 from checker.model.when import Date, in_words
 from checker.rulebook.rule import Lookup
 
+STALE = timedelta(days=366)  # after which nobody may take it that an open term runs on
 FACT_CONFIDENCE = {"clean": 1.0, "acting": 0.8, "uncorroborated": 0.7, "disputed": 0.5}
 
 
@@ -98,15 +100,27 @@ class Finder:
         assert self.expect is not None
         found = view(fact, row.setting.knowledge)
         surely = keys.day is None or fact.surely_covers(keys.day)
-        return Judged(found, self.expect(replace(row, fact=found)), surely)
+        stale = row.setting.knowledge.predicates[fact.predicate].office and _is_stale(fact, keys.day)
+        return Judged(found, self.expect(replace(row, fact=found)), surely, stale)
 
 
 class Judged(NamedTuple):
-    """A fact that may cover the day, what the rule's expectation says of it, and whether it surely covers it."""
+    """A fact that may cover the day, what the rule's expectation says of it, and whether it surely covers it.
+
+    A stale one may hold still, so that it keeps the claim from being refuted, but is too old to support it.
+    """
 
     view: FactView
     fits: bool | None
     surely: bool
+    stale: bool = False
+
+
+def _is_stale(fact: Fact, day: Date | None) -> bool:
+    """Whether a term that nobody has seen to end was seen for the last time more than a year before the day."""
+    if day is None or fact.valid_to or fact.known_until is None:
+        return False
+    return day.first - fact.known_until.last > STALE
 
 
 def _views(judged: list[Judged], test: Callable[[Judged], bool]) -> tuple[FactView, ...]:
@@ -119,21 +133,21 @@ def _all(judged: list[Judged], facts: tuple[Fact, ...], keys: Keys) -> Outcome:
     failing, every = _views(judged, lambda j: j.surely and j.fits is False), _views(judged, lambda j: True)
     if not keys.doubtful and (verdict := _against(failing)):
         return verdict
-    if judged and all(j.fits is True for j in judged):
+    if judged and all(j.fits is True and not j.stale for j in judged):
         sound = any(v.status != "disputed" for v in every)
         return Outcome("supported" if sound else "conflicting-evidence", every)
     return Outcome("not-enough-evidence", every, _missing(judged, facts, keys))
 
 
 def _any(judged: list[Judged], facts: tuple[Fact, ...], keys: Keys, row: Row, finder: Finder) -> Outcome:
-    fitting = _views(judged, lambda j: j.fits is True)
+    fitting = _views(judged, lambda j: j.fits is True and not j.stale)
     if sound := tuple(v for v in fitting if v.status != "disputed"):
         return Outcome("supported", sound)
     against = _views(judged, lambda j: j.surely and j.fits is False)
     if fitting:
         return Outcome("conflicting-evidence", fitting + against)
     nothing = Outcome("not-enough-evidence", against, _missing(judged, facts, keys))
-    if keys.doubtful or any(j.fits is None for j in judged):
+    if keys.doubtful or any(j.fits is None or (j.fits and j.stale) for j in judged):
         return nothing
     if not judged and (listed := _complete(row, keys, finder)):
         return Outcome("refuted", tuple(view(fact, row.setting.knowledge) for fact in facts) or listed)

@@ -102,9 +102,9 @@ class Fact:
     @property
     def valid_time(self) -> str:
         """The valid time in words, as a message prints it."""
-        start = in_words(self.valid_from) if self.valid_from else "an unknown day"
+        start = _moment(self.valid_from) if self.valid_from else "an unknown day"
         if self.valid_to:
-            return f"{start} to {in_words(self.valid_to)}"
+            return f"{start} to {_moment(self.valid_to)}"
         if self.known_until:
             return f"since {start}, on record to {in_words(self.known_until)}"
         return f"since {start}"
@@ -127,6 +127,13 @@ class Fact:
         if self.surely_covers(day):
             return True
         return None if self.may_cover(day) else False
+
+
+def _moment(day: Date) -> str:
+    """A beginning or an end in words; where it is known by two days alone, it was on one of those between them."""
+    if day.precision != "span":
+        return in_words(day)
+    return f"a day between {in_words(Date.day(day.first))} and {in_words(Date.day(day.last))}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,9 @@ HOLDERS = [
     ("an open term not seen for long", says("Ada Quill"), [minister("Bo Lind", "2022", known_until="2023-01-01")], NONE),
     ("an open term that nobody saw", says("Ada Quill"), [minister("Bo Lind", "2022")], NONE),
     ("his own open term after it was last seen", says("Bo Lind"), [minister("Bo Lind", "2022", known_until="2023-01-01")], YES),
+    ("his own open term, last seen over a year ago", says("Bo Lind"), [minister("Bo Lind", "2019", known_until="2022-05-31")], NONE),
+    ("nor is anybody held against it", says("Bo Lind"), [minister("Bo Lind", "2019", known_until="2022-05-31"), PARK], NONE),
+    ("an open term with no day of sight", says("Bo Lind"), [minister("Bo Lind", "2019")], YES),
     ("an unknown beginning is not always", says("Ada Quill"), [minister("Bo Lind", "", "2024")], NONE),
     ("but may be his", says("Bo Lind"), [minister("Bo Lind", "", "2024")], YES),
     # status
