@@ -19,6 +19,22 @@ _KILLED = frozenset("killed kills killing kill dead die dies died deaths lives".
 _HURT = frozenset("injured injures injuring wounded wounds wounding hurt hurts injuries".split())
 _DEGREES = frozenset("c f ° °c °f degree degrees celsius fahrenheit".split())
 _FATES = {"dead": "killed", "deaths": "killed", "fatalities": "killed", "wounded": "hurt", "injuries": "hurt"}
+# Nouns that count one thing: a title takes the shorter.
+_ONE_THING = {
+    noun: nouns.split()[0]
+    for nouns in (
+        "members leaders allies nations countries states governments",
+        "households families homes houses",
+        "workers employees staff jobs posts layoffs redundancies",
+        "soldiers troops servicemen",
+        "students pupils schoolchildren",
+        "ships boats vessels ferries",
+        "companies firms businesses",
+        "lawmakers mps deputies legislators",
+        "migrants refugees",
+    )
+    for noun in nouns.split()
+}
 _BETWEEN = frozenset(", . ; : ! ? and".split())
 _DYING = frozenset("dies died dead die dying aged".split())
 _NO_NOUN = frozenset("and or of in to at on from for the a an place quarter qtr half straight time day".split())
@@ -113,7 +129,9 @@ def _told(tokens: Tokens, number: Number, start: int, stop: int) -> tuple[Quanti
     noun = number.noun
     if noun is None and quantity.hedge and (place := noun_after(tokens, number.end)):
         noun = lowers[place[0]]  # a capital before the number, as of "Some 40 children", hid it
-    return counted, noun if noun in lowers[number.first : min(stop, number.end + 4)] else None, True
+    if noun not in lowers[number.first : min(stop, number.end + 4)]:
+        return counted, None, True
+    return counted, _ONE_THING.get(noun, noun), True
 
 
 def _is_age(lowers: list[str], number: Number, start: int, behind: list[str]) -> bool:
