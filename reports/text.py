@@ -51,7 +51,7 @@ class _Seen:
     passed: list[tuple[str, Report, Finding]] = field(default_factory=list)
     listed: list[_Line] = field(default_factory=list)
     reasons: Counter[str] = field(default_factory=Counter)
-    examples: dict[str, list[str]] = field(default_factory=dict)
+    examples: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     noted: list[str] = field(default_factory=list)
     errors: list[tuple[str, str]] = field(default_factory=list)
     waived: int = 0
@@ -136,30 +136,35 @@ def _note(seen: _Seen, report: Report, run: Run) -> None:
             seen.shown.append((report, one))
         elif one.verdict == "supported" and run.look.detail > 0:
             seen.passed.append((node, report, one))
-    for why, what in _not_checked(report, lines):
+    for why, what, hint in _not_checked(report, lines):
         seen.reasons[why] += 1
         if run.look.detail > 0 or seen.reasons[why] <= EXAMPLES:
-            seen.examples.setdefault(why, []).append(what)
+            seen.examples.setdefault(why, []).append((what, hint))
     for remark in report.diagnostics:
         at = lines.place(remark.span.start) if remark.span else None
         seen.noted.append(f"{report.article}{f':{at.line}:{at.column}' if at else ''}: {remark.message} ({remark.code})")
     seen.errors += ((report.article, error) for error in report.errors)
 
 
-def _not_checked(report: Report, lines: Lines) -> Iterator[tuple[str, str]]:
-    """Why and what: claims that no rule could decide, and those that none spoke about."""
+def _not_checked(report: Report, lines: Lines) -> Iterator[tuple[str, str, str]]:
+    """Why, what, and what to do about the record: claims that no rule could decide, and those that none spoke about."""
     by_id = {claim.id: claim for claim in report.claims}
     decided = {one for finding in report.findings if finding.verdict != "not-enough-evidence" for one in finding.claims}
     told: set[str] = set()
-    undecided = [(one, f.message) for f in report.findings if f.verdict == "not-enough-evidence" for one in f.claims]
-    for one, why in [*undecided, *((one.claim, one.reason) for one in report.unchecked)]:
+    undecided = [(one, f.message, _hint(f)) for f in report.findings if f.verdict == "not-enough-evidence" for one in f.claims]
+    for one, why, hint in [*undecided, *((one.claim, one.reason, "") for one in report.unchecked)]:
         if one in decided or one in told:
             continue
         told.add(one)
         claim = by_id.get(one)
         in_text = claim and claim.span and (claim.section != "title" or report.title is None)
         at = f":{lines.place(claim.span.start).line}" if claim and claim.span and in_text else ""
-        yield why, f"{report.article}{at} {claim.text or claim.kind if claim else one}"
+        yield why, f"{report.article}{at} {claim.text or claim.kind if claim else one}", hint
+
+
+def _hint(finding: Finding) -> str:
+    """How to bring the record up to date where the story may be newer."""
+    return next((repair.hint or "" for repair in finding.repairs if repair.field == "record"), "")
 
 
 def _progress(report: Report, done: int, run: Run) -> Iterator[str]:
@@ -238,7 +243,10 @@ def _unchecked(seen: _Seen, look: Look) -> Iterator[str]:
         yield f"{count:>4}  {first}"
         yield from (f"      {line}" for line in rest)
         shown = seen.examples[why]
-        yield from (painted("      " + clipped(claim, look.width - 6), look, "dim") for claim in shown)
+        for claim, hint in shown:
+            yield painted("      " + clipped(claim, look.width - 6), look, "dim")
+            if hint:  # whole, since it is there to be copied
+                yield "        " + visible(hint)
         if len(shown) < count:
             yield painted(f"      … and {count - len(shown)} more", look, "dim")
     yield ""

@@ -117,6 +117,14 @@ def test_a_long_list_of_what_was_not_checked_is_cut() -> None:
     assert "more" not in "".join(render(replace(run, look=Look(detail=1)), many))
 
 
+def test_the_line_that_brings_the_record_up_to_date_is_there_whole() -> None:
+    run, _ = RUNS["story"]
+    line = "if the story is newer than the record: dateline kb add --subject KR --office foreign-minister --object 'Ada Quill'"
+    found = replace(STORY_REPORT.findings[0], verdict="not-enough-evidence", repairs=(Repair("record", None, None, line),))
+    text = "".join(render(replace(run, look=Look(width=60)), (replace(STORY_REPORT, findings=(found,)),)))
+    assert f"        {line}\n" in text
+
+
 def test_letters_come_as_articles_do() -> None:
     run, reports = RUNS["archive"]
     seen = []
