@@ -15,6 +15,7 @@ _LINES_ABOVE = 8
 _LONGEST_TITLE = 150
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _HEADING = re.compile(r"\s*#{1,3}[ \t]+(?P<text>[^\s#][^\n]*?)[ \t#]*$")
+_FRONT_TITLE = re.compile(r"^title:[ \t]*(?P<mark>[\"']?)(?P<text>\S(?:[^\n]*?\S)?)(?P=mark)[ \t]*$", re.M)
 _EMPHASIS = re.compile(r"\s*(?P<mark>\*\*\*|\*\*|__|\*|_)(?P<text>\S[^\n]*\S)(?P=mark)\s*$")
 _NO_TITLE = re.compile(r"\s*(?:by\s|\w+:|[-*>|(\[!#<\d]|---)|.*(?:\.[\"'”’)]?|[:,;])\s*$", re.I)
 _BYLINE = re.compile(r"\s*(?:by\s|\w+:|---|[-*>|(\[!<])", re.I)
@@ -44,8 +45,11 @@ def sections(article: Article) -> Sections:
     if article.sections or not article.text:
         return article.sections
     head = list(_head(article.text))
-    if article.title:
+    front = _title_in_front(article.text)
+    if article.title or front:
         head = [("standfirst", place) for _, place in head]
+    if front:
+        head.insert(0, ("title", front))
     for place in _captions(article.text):
         if not any(part.start < place.end and place.start < part.end for _, part in head):
             head.append(("caption", place))
@@ -53,12 +57,22 @@ def sections(article: Article) -> Sections:
 
 
 def without_title(article: Article) -> Article:
-    """The article without a title kept apart, where its text begins with that very title."""
-    if article.title and _opening(article.text)[: _LONGEST_TITLE * 2].startswith(" ".join(article.title.split())):
+    """The article without a title kept apart, where its text begins with that very title, or has it in its front matter."""
+    if not article.title:
+        return article
+    title, front = " ".join(article.title.split()), _title_in_front(article.text)
+    if _opening(article.text)[: _LONGEST_TITLE * 2].startswith(title) or (front and article.text[slice(*front)] == title):
         from dataclasses import replace
 
         return replace(article, title=None)
     return article
+
+
+def _title_in_front(text: str) -> Span | None:
+    """Where the front matter of a text has the title."""
+    end = story_start(text)
+    found = _FRONT_TITLE.search(text, 0, end) if end else None
+    return Span(*found.span("text")) if found else None
 
 
 def section_at(known: Sections, place: Span) -> Section:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -139,3 +141,36 @@ def test_sections_lie_in_the_text_in_order_and_apart(pieces: list[str]) -> None:
     assert starts == sorted(starts)
     for part in document.paragraphs:
         assert text[part.start : part.end] == text[part.start : part.end].strip() != ""
+
+
+FRONT = f'---\ntitle: "Harbour opens"\ndate: 2023-06-04\n---\n\n# Ships may come\n\n{BODY}'
+
+
+def test_a_title_in_front_matter() -> None:
+    assert told(FRONT) == [("title", "Harbour opens"), ("standfirst", "Ships may come")]
+    article = Article(id="a", text=FRONT, title="Harbour opens")
+    assert without_title(article).title is None
+    assert without_title(replace(article, title="Harbour shut")).title == "Harbour shut"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Harbour opens\n\n- Ships may come\n* Tolls rise\n\n{LINE}", ["Ships may come", "Tolls rise"]),
+        (f"Harbour opens\n\nSUMMARY: Ships may come.\n\n{LINE}", ["Ships may come."]),
+        (f"Harbour opens\n\nKey points\n- Ships may come\n\n{LINE}", ["Ships may come"]),
+        (f"Harbour opens\n\nBy Anna Rohde\n\n- Ships may come\n\n{BODY}", ["Ships may come"]),
+    ],
+    ids=["a list", "a summary", "a list with a name", "below a byline"],
+)
+def test_points_above_a_story(text: str, expected: list[str]) -> None:
+    assert told(text) == [("title", "Harbour opens"), *(("standfirst", point) for point in expected)]
+
+
+def test_a_caption_above_the_title_and_one_in_italics() -> None:
+    text = f"Photo: The quay at night\n\nHarbour opens\n\n{LINE}\n\n*Caption: The mayor.*"
+    assert told(text) == [("caption", "Photo: The quay at night"), ("title", "Harbour opens"), ("caption", "Caption: The mayor.")]
+
+
+def test_a_line_with_the_day_is_no_title() -> None:
+    assert told(f"PUBLISHED 12/03/2019\n\nHarbour opens\n\n{LINE}") == [("title", "Harbour opens")]
