@@ -76,6 +76,8 @@ def extract(document: Document) -> Iterator[Claim]:
 def _verb_of(document: Document, time: Time) -> tuple[int, Tense] | None:
     """The one finite verb that a day belongs to, and its tense, where it can be no other and tells of no plan."""
     tokens = document.tokens
+    if time.first < 1 or not (tokens.lowers[time.first - 1] == "on" or _may_close(tokens.lowers, time.first)):
+        return None
     if document.in_quote(time.span) or tokens.lowers[time.end : time.end + 1] in (["'s"], ["’s"]):
         return None
     first, end = clause_of(document, time.first)
