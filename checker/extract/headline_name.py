@@ -34,7 +34,7 @@ def extract(document: Document) -> Iterator[Claim]:
     for piece in furniture(document):
         if piece.section == "caption" or is_shouted(piece):
             continue
-        odd = list(_odd(document, piece))
+        odd = [one for one in _odd(document, piece) if _may_mean_somebody(document, piece, one)]
         if not odd:
             continue
         known = [*(one for one in people(document) if _is_in_body(document, one)), *_alone(document)]
@@ -45,23 +45,45 @@ def extract(document: Document) -> Iterator[Claim]:
 
 def _odd(document: Document, piece: Piece) -> Iterator[_Odd]:
     """The words of a title with a capital of their own which neither the story nor the record of places has."""
-    body = {part for lower in document.tokens.lowers[slice(*_body_range(document))] for part in (lower, *lower.split("-"))}
-    hits = {at for hit in names(piece.tokens, document.gazetteer) for at in range(hit.first, hit.end)}
-    for at in range(piece.first, piece.end):
-        word, lower = piece.tokens.words[at], piece.tokens.lowers[at]
-        if (
-            len(word) < _SHORTEST
-            or not word[0].isupper()
-            or not word[1:].islower()
-            or not word.isalpha()
-            or at in hits
-            or lower in body
+    first, end = _body_range(document)
+    body = set(document.tokens.lowers[first:end])
+    found = [
+        _Odd(at, piece.tokens.words[at])
+        for at in range(piece.first, piece.end)
+        if _looks_like_a_name(piece, at) and piece.tokens.lowers[at] not in body
+    ]
+    if not found:
+        return
+    body |= {part for lower in body if "-" in lower for part in lower.split("-")}
+    hits: set[int] | None = None
+    for odd in found:
+        lower = piece.tokens.lowers[odd.at]
+        if lower in body or any(
+            lower + form in body or (lower.endswith(form) and lower[: -len(form)] in body) for form in _FORMS
         ):
             continue
-        if lower in NO_NAMES or lower in HEADLINE_VERBS or lower in CALLINGS or lower in HONORIFICS:
-            continue
-        if not any(lower + form in body or (lower.endswith(form) and lower[: -len(form)] in body) for form in _FORMS):
-            yield _Odd(at, word)
+        hits = hits or {at for hit in names(piece.tokens, document.gazetteer) for at in range(hit.first, hit.end)}
+        if odd.at not in hits:
+            yield odd
+
+
+def _looks_like_a_name(piece: Piece, at: int) -> bool:
+    word, lower = piece.tokens.words[at], piece.tokens.lowers[at]
+    if len(word) < _SHORTEST or not word[0].isupper() or not word[1:].islower() or not word.isalpha():
+        return False
+    return not (lower in NO_NAMES or lower in HEADLINE_VERBS or lower in CALLINGS or lower in HONORIFICS)
+
+
+def _may_mean_somebody(document: Document, piece: Piece, odd: _Odd) -> bool:
+    """Whether the story has a name that begins or ends like a word, or the title says more of it than the word."""
+    lowers = piece.tokens.lowers
+    if not CALLINGS.isdisjoint(piece.lowers) or (odd.at > piece.first and lowers[odd.at - 1] in document.tokens.lowers):
+        return True
+    return any(
+        len(word) >= _SHORTEST - 1 and (word[:3] == odd.word[:3] or word[-2:] == odd.word[-2:])
+        for word in document.tokens.words
+        if word[0] == odd.word[0]
+    )
 
 
 def _body_range(document: Document) -> tuple[int, int]:

@@ -28,6 +28,7 @@ _MOST = 60  # quotations that are held against each other
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _CUT = re.compile(r"\.\.\.|…|\[|\*")
 _SIGNATURE = re.compile(r"\s(?:—|–|--?)\s*[*_]*(?P<name>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’.-]*){1,3})[*_]*(?:,[^.\n]*)?$")
+_DASH = re.compile(r"\n\s*>|\s(?:—|–|--)\s*[A-Z][\w'’-]+ [A-Z][^.\n]*$", re.M)
 _LONGEST_PULLED = 400
 _LONGEST_NAME = 3
 _SAYS = frozenset("says said warns tells vows insists".split())
@@ -48,7 +49,7 @@ class _Said(NamedTuple):
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield a claim for each place of a quotation that stands more than once, and one for two that differ by a word."""
-    if not document.quotes:
+    if not document.quotes or not _may_repeat(document):
         return
     said = [*_titled(document), *_sayings(document), *_signed(document)][:_MOST]
     told = set[int]()
@@ -61,6 +62,20 @@ def extract(document: Document) -> Iterator[Claim]:
                     told.add(number)
                     yield _repeated(document, one, words)
         yield from _requoted(document, first, second)
+
+
+def _may_repeat(document: Document) -> bool:
+    """Whether three words in a row of a quotation stand in another one, in the title or in a paragraph without marks."""
+    seen: set[tuple[str, ...]] = set()
+    title = document.article.title
+    for words in ([_words(title, Span(0, len(title)))] if title else []) + [
+        _words(document.text, one) for one in document.quotes
+    ]:
+        own = {words[at : at + 3] for at in range(len(words) - 2)}
+        if not seen.isdisjoint(own):
+            return True
+        seen |= own
+    return _DASH.search(document.text) is not None
 
 
 def _near(said: list[_Said]) -> list[tuple[int, int]]:

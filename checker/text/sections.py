@@ -25,7 +25,7 @@ _POINT = re.compile(
 _POINTS_NAME = re.compile(r"\s*#*\s*(?:summary|in brief|key (?:points|facts)|at a glance|highlights)\s?:?\s*$", re.I)
 _IMAGE = re.compile(r"!\[(?P<alt>[^\]\n]{3,})\]\([^)\n]*\)(?:[ \t]*\n(?P<mark>[*_])(?P<below>[^*_\n]+)(?P=mark)[ \t]*$)?", re.M)
 _MARKED = re.compile(
-    r"^[ \t]*[*_]?(?P<line>(?:FILE(?: PHOTO| PICTURE)?(?:\s?:|\s[-–—])|(?:PHOTO|Photo|PICTURE|Picture|IMAGE|Image|CAPTION|Caption):)\s[^\n]*\S)"
+    r"^[ \t]*[*_]?(?P<line>(?:FILE(?: PHOTO| PICTURE)?(?:\s?:|\s[-–—])|(?:PHOTO|Photo|PICTURE|Picture|IMAGE|Image|CAPTION|Caption):)\s[^\n]*[^\s*_])"
     r"|(?P<bracket>\((?:Photo|PHOTO|Picture|Image)(?: by|:| courtesy)[^()\n]*\))",
     re.M,
 )
