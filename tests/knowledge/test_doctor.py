@@ -103,18 +103,26 @@ def test_one_term_in_two_rows(ails: Shown) -> None:
     assert found.endswith("(facts.csv:2) overlap by 365 days")
 
 
+def test_a_border_told_from_one_side(ails: Shown) -> None:
+    assert ails("KR,borders,,KP,1950,,2025,clean", "KP,borders,,KR,1950,,2025,clean") == []
+    (found,) = ails("KR,borders,,KP,1950,,2025,clean")
+    assert found == (
+        "warning: told from one side: facts.csv:2: borders of South Korea: North Korea (1950 to 2025…), and not the other way"
+    )
+
+
 def test_rows_that_nobody_vouches_for(ails: Shown) -> None:
-    assert [line.partition(": facts")[0] for line in ails("KR,borders,,KP,1950,,2025,clean,,")] == [
+    rows = ("KR,borders,,KP,1950,,2025,clean,,", "KP,borders,,KR,1950,,2025,clean,Gazette,CC0")
+    assert [line.partition(": facts")[0] for line in ails(*rows)] == [
         "error: no source",
         "error: no licence",
     ]
 
 
 def test_rows_without_a_valid_time(ails: Shown) -> None:
-    assert [line.partition(": facts")[0] for line in ails("KR,borders,,KP,,,,clean", fm("Q1", "2001"))] == [
-        "warning: no valid time"
-    ] * 2
-    assert ails("Q1,born,,1950,,,,clean", "KR,borders,,KP,,,2025,clean") == []
+    rows = ("KR,capital,,place:seoul,,,,clean", fm("Q1", "2001"))
+    assert [line.partition(": facts")[0] for line in ails(*rows)] == ["warning: no valid time"] * 2
+    assert ails("Q1,born,,1950,,,,clean", "KR,capital,,place:seoul,,,2025,clean") == []
 
 
 def test_a_row_that_was_seen_before_it_began(ails: Shown) -> None:

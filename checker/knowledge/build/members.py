@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from checker.knowledge.build.countries import codes
-from checker.knowledge.build.rows import FACTBOOK, Row, table
+from checker.knowledge.build.rows import FACTBOOK, Row, hand, table
 
 ACRONYMS = {
     "APEC": "org:apec",
@@ -56,10 +56,11 @@ def facts(raw: Path, curated: Iterable[Row]) -> Iterator[Row]:
     """`member-of` from the first edition that says so to the newest snapshot; what ended without a word is left open and marked."""
     known = {*codes(), "CS"}
     decided = {(row.subject, row.object) for row in curated}
+    whole = {cells[0] for cells in hand("members")}
     seen: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for row in table(raw, "factbook_memberships"):
         organisation = ACRONYMS.get(row["organisation"])
-        if not organisation or row["qualifier"] or row["country"] not in known:
+        if not organisation or organisation in whole or row["qualifier"] or row["country"] not in known:
             continue
         if organisation == "org:wto" and row["last_seen"] < WTO_IS_TRADE:
             continue
