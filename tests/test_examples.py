@@ -175,7 +175,9 @@ NOT_SHOWN = {
     "time/deadline",
     "time/elapsed",
     "time/future",
+    "time/holiday",
     "time/past",
+    "time/stretch",
 }
 
 
