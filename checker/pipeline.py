@@ -19,6 +19,7 @@ from checker.knowledge.store import Knowledge
 from checker.model.article import Article, Mention
 from checker.model.claims import Claim, DatelineClaim
 from checker.model.findings import Diagnostic, Report
+from checker.model.problems import InputError
 from checker.model.when import Date, in_words
 from checker.rulebook.load import Rulebook, load_rules
 from checker.rulebook.rule import Rule
@@ -145,6 +146,8 @@ def report(article: Article, toolkit: Toolkit) -> Report:
         return replace(empty, diagnostics=article.diagnostics)
     try:
         return _report(article, toolkit, empty)
+    except InputError as wrong:  # facts of its own that the record cannot take in
+        return replace(empty, errors=tuple(map(str, wrong.problems)))
     except Exception as broken:  # our own fault; the other articles are still done
         if toolkit.strict:
             raise

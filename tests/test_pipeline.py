@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from checker.knowledge.store import Knowledge
 from checker.model.article import Article
 from checker.model.claims import DatelineClaim
+from checker.model.facts import Fact
 from checker.model.findings import Diagnostic
 from checker.model.when import Date
 from checker.pipeline import Toolkit, day_of, extracted, report, reports
@@ -209,3 +210,10 @@ def test_a_story_that_tells_of_later_years_as_gone_by_is_held_to_nothing_firmly(
     found = report(article(later), toolkit())
     assert [one.code for one in found.diagnostics] == ["doubtful-date"]
     assert {f.severity for f in found.refuted} == {"advice"}
+
+
+def test_facts_of_its_own_that_cannot_be_are_the_story_s_fault() -> None:
+    told = Fact(subject="Norway", predicate="office", office="harbour minister", object="Ada Quill")
+    found = report(Article(id="s.claims.yaml", text="", claims=(), facts=(told,)), replace(Toolkit.open(), strict=True))
+    assert not found.broken
+    assert found.errors[0].startswith("facts: office: 'harbour minister' is none")

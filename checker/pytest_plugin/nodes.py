@@ -127,7 +127,8 @@ class Rule(pytest.Item):
 def _claims(parent: pytest.Collector, report: Report) -> Iterator[Claim]:
     """The claims of an article in the order of its findings. Raises CollectError for what kept it from being checked."""
     if report.errors:
-        raise parent.CollectError("\n".join(map(visible, report.errors)))
+        told = (error if error.startswith(report.article) else f"{report.article}: {error}" for error in report.errors)
+        raise parent.CollectError("\n".join(map(visible, told)))
     for one in report.diagnostics:
         parent.warn(DatelineWarning(f"{report.article}: {visible(one.message)} ({one.code})"))
     checks: dict[str, list[Check]] = {}

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from checker import strategies as some
 from checker.engine.check import Checked, check
 from checker.engine.closures import lower
 from checker.engine.row import Row, Setting
@@ -33,7 +34,6 @@ from checker.rulebook.tree import LIST, ROLES, Field, Node, children, type_of
 from checker.rulebook.values import Bounds
 from tests.engine.trial import SESSION, checked, claim, rule
 from tests.knowledge.world import holds, world
-from tests.model.claim_strategies import DATES, claims_of
 
 TYPES: dict[str, Any] = {
     "bool": bool,
@@ -76,7 +76,7 @@ def shipped() -> tuple[Rule, ...]:
 def stories(draw: st.DrawFn, kind: str, readings: bool = True) -> list[Claim]:
     """A few claims of a kind, numbered and resolved, many of their names known to the record."""
     found = []
-    for at, one in enumerate(draw(st.lists(claims_of(kind), min_size=1, max_size=4))):
+    for at, one in enumerate(draw(st.lists(some.claims(kind), min_size=1, max_size=4))):
         names = {name: Entity(draw(st.sampled_from(KNOWN))) for name in _entities(one) if draw(st.booleans())}
         named = replace(one, id=f"c{at}", **names, **({} if readings else {"readings": {}}))
         if isinstance(named, QuantityClaim):
@@ -91,7 +91,7 @@ def _entities(one: Claim) -> list[str]:
 
 @st.composite
 def days(draw: st.DrawFn) -> dict[str, Date | None]:
-    return {name: draw(st.none() | DATES) for name in ("as_of", "published", "dateline")}
+    return {name: draw(st.none() | some.dates()) for name in ("as_of", "published", "dateline")}
 
 
 def run(claims: list[Claim], around: dict[str, Date | None]) -> Checked:

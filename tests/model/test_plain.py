@@ -11,6 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker import strategies as some
 from checker import yamlfile
 from checker.model.article import Mention, Span
 from checker.model.authoring import claim_from, fact_from
@@ -29,14 +30,13 @@ from checker.model.findings import (
 from checker.model.number import Quantity
 from checker.model.plain import plain, report_dict
 from checker.model.when import Date
-from tests.model.claim_strategies import DATES, WORDS, claims_of
 
 
 @pytest.mark.parametrize("kind", CLAIM_KINDS)
 @settings(max_examples=25)
 @given(data=st.data())
 def test_a_claim_survives_json(kind: str, data: st.DataObject) -> None:
-    claim = data.draw(claims_of(kind))
+    claim = data.draw(some.claims(kind))
     assert claim_from(json.loads(json.dumps(plain(claim), allow_nan=False))) == claim
 
 
@@ -44,27 +44,12 @@ def test_a_claim_survives_json(kind: str, data: st.DataObject) -> None:
 @settings(max_examples=25)
 @given(data=st.data())
 def test_a_claim_survives_yaml(kind: str, data: st.DataObject) -> None:
-    claim = data.draw(claims_of(kind))
+    claim = data.draw(some.claims(kind))
     text = yaml.safe_dump(plain(claim), allow_unicode=True, sort_keys=False)
     assert claim_from(yamlfile.load(text, "c.yaml").value) == claim
 
 
-FACTS = st.builds(
-    Fact,
-    subject=WORDS,
-    predicate=st.just("office"),
-    object=WORDS,
-    office=st.none() | WORDS,
-    valid_from=st.none() | DATES,
-    known_until=st.none() | DATES,
-    status=st.sampled_from(["clean", "disputed"]),
-    source=st.just("") | WORDS,
-    object_name=st.just("") | WORDS,
-    subject_name=st.just("") | WORDS,
-)
-
-
-@given(FACTS)
+@given(some.facts())
 def test_a_fact_survives(fact: Fact) -> None:
     assert fact_from(plain(fact)) == fact
 

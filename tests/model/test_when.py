@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from checker import strategies as some
 from checker.model.when import Date, before, equal, in_the_manner_of, in_words, not_after, shifted, span, weekday_of
-from tests.model.claim_strategies import DATES, DAYS
 
 D = Date.parse
 
@@ -57,7 +57,7 @@ def test_what_is_no_date_says_why(text: str, reason: str) -> None:
         Date.parse(text)
 
 
-@given(DATES)
+@given(some.dates())
 def test_what_is_written_is_read_again(day: Date) -> None:
     assert Date.parse(str(day)) == day
 
@@ -111,7 +111,7 @@ def _days(day: Date) -> list[date]:
     return [date.fromordinal(number) for number in range(day.first.toordinal(), day.last.toordinal() + 1)]
 
 
-@given(DATES, st.integers(-400, 400))
+@given(some.dates(), st.integers(-400, 400))
 def test_a_date_that_is_moved_keeps_its_length(day: Date, days: int) -> None:
     moved = shifted(day, days)
     assert moved.last - moved.first == day.last - day.first
@@ -142,7 +142,7 @@ def test_weekdays() -> None:
     assert weekday_of(D("2023-06")) is None
 
 
-@given(DAYS)
+@given(st.dates())
 def test_a_week_later_is_the_same_weekday(day: date) -> None:
     later = shifted(Date.day(day), 7)
     assert weekday_of(later) == weekday_of(Date.day(day)) or later == Date.day(day)
