@@ -18,7 +18,7 @@ from checker.rulebook.file import Example, GroupText, LookupText, RepairText, Ru
 from checker.rulebook.words import WORDS
 from tests.conftest import EXAMPLES, ROOT
 
-PAGES = (ROOT / "README.md", EXAMPLES / "README.md", *(ROOT / "docs" / f"{name}.md" for name in ("desk", "knowledge", "rules")))
+PAGES = (ROOT / "README.md", EXAMPLES / "README.md", *(ROOT / "docs" / f"{name}.md" for name in ("desk", "knowledge", "pytest", "rules")))
 SKIP = "[…]"  # stands for lines of the output that a block leaves out
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
 _LINK = re.compile(r"\]\(([^)#\s]+)\)")
@@ -29,8 +29,9 @@ def blocks(page: Path, kind: str) -> list[str]:
 
 
 def files(page: Path) -> dict[str, str]:
-    """The YAML blocks that begin with the name of the file that they are."""
-    named = [(re.match(r"# (\S+\.yaml)", text), text) for text in blocks(page, "yaml")]
+    """The blocks of YAML and Python that begin with the name of the file that they are."""
+    written = (*blocks(page, "yaml"), *blocks(page, "python"))
+    named = [(re.match(r"# (\S+\.(?:yaml|py))\n", text), text) for text in written]
     return {name[1]: text for name, text in named if name}
 
 
