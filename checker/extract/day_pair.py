@@ -83,7 +83,12 @@ def _is_stretch(document: Document, time: Time) -> bool:
 
 def _is_within(document: Document, stretch: Time, date: Time) -> bool:
     """Whether a date may be said to lie in a stretch: a shorter time, told by its day, its month or its year."""
-    if date.value is None or stretch.value is None or date.parts or not (date.written or date.form == "month" or is_dated(document, date)):
+    if (
+        date.value is None
+        or stretch.value is None
+        or date.parts
+        or not (date.written or date.form == "month" or is_dated(document, date))
+    ):
         return False
     return date.value.last - date.value.first <= stretch.value.last - stretch.value.first
 

@@ -31,7 +31,7 @@ def command(paths: tuple[Path, ...], how_far: bool, verbose: bool) -> int:
     out = standard_output()
     if how_far:
         record = Knowledge.open(_folder(paths))
-        out.writelines(f"{line}\n" for line in table(list(coverage(record)), record, verbose))
+        out.writelines(f"{line.rstrip()}\n" for line in table(list(coverage(record)), record, verbose))
         return EXIT.CLEAN
     folder = _folder(paths) if not paths or any(path.is_dir() for path in paths) else None
     try:
