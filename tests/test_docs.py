@@ -18,7 +18,11 @@ from checker.rulebook.file import Example, GroupText, LookupText, RepairText, Ru
 from checker.rulebook.words import WORDS
 from tests.conftest import EXAMPLES, ROOT
 
-PAGES = (ROOT / "README.md", EXAMPLES / "README.md", *(ROOT / "docs" / f"{name}.md" for name in ("desk", "knowledge", "pytest", "rules")))
+PAGES = (
+    ROOT / "README.md",
+    EXAMPLES / "README.md",
+    *(ROOT / "docs" / f"{name}.md" for name in ("desk", "knowledge", "pytest", "rules")),
+)
 SKIP = "[…]"  # stands for lines of the output that a block leaves out
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
 _LINK = re.compile(r"\]\(([^)#\s]+)\)")
