@@ -10,7 +10,7 @@ from checker.model.facts import Fact
 from checker.model.findings import FactEvidence, Finding, Repair, Report, SpanEvidence, SumEvidence
 from checker.model.run import Look, Run
 from checker.model.when import Date, in_words
-from reports.lines import Lines
+from reports.lines import Lines, lines_of
 from reports.quote import quoted
 from reports.screen import painted, rule, visible, wrapped
 
@@ -36,7 +36,7 @@ def card(report: Report, finding: Finding, run: Run) -> Iterator[str]:
 
 def operands(report: Report, finding: Finding) -> Iterator[tuple[str, str]]:
     """What the verdict rests on, each with its label: what the story says, what the record says, and the sum done."""
-    lines = Lines(report.text)
+    lines = lines_of(report.text)
     label = "story says"
     for one in finding.evidence:
         if isinstance(one, SpanEvidence):
@@ -56,7 +56,7 @@ def operands(report: Report, finding: Finding) -> Iterator[tuple[str, str]]:
 def place(report: Report, finding: Finding) -> str:
     """`story.txt:3:18`, as editors open it; of a title kept apart `story.txt (title)`."""
     if finding.spans:
-        at = Lines(report.text).place(min(finding.spans).start)
+        at = lines_of(report.text).place(min(finding.spans).start)
         return f"{report.article}:{at.line}:{at.column}"
     return f"{report.article} (title)" if finding.title_spans else report.article
 
@@ -77,9 +77,9 @@ def _quotes(report: Report, finding: Finding, look: Look) -> Iterator[str]:
     day = f"  as of {day_in_words(report)}" if report.as_of else ""
     yield painted(visible(place(report, finding)), look, "bold") + painted(visible(day), look, "dim")
     if finding.title_spans and report.title:
-        yield from (f"  {row}" for row in quoted(Lines(report.title), finding.title_spans, look))
+        yield from (f"  {row}" for row in quoted(lines_of(report.title), finding.title_spans, look))
     if finding.spans and report.text:
-        yield from (f"  {row}" for row in quoted(Lines(report.text), finding.spans, look))
+        yield from (f"  {row}" for row in quoted(lines_of(report.text), finding.spans, look))
     yield ""
 
 

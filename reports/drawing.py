@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from checker.model.facts import Fact
-from checker.model.findings import FactEvidence, Finding, Report, SumEvidence
+from checker.model.findings import FactEvidence, Finding, SumEvidence
 from checker.model.number import Quantity, ends
 from checker.model.when import Date, in_words
 from reports.screen import clipped, visible
@@ -17,12 +17,11 @@ _MOST = 8  # rows of a drawing
 _AROUND = 0.08  # of the range, that is left free at either side
 
 
-def drawing(report: Report, finding: Finding) -> dict[str, Any] | None:
-    """What a template needs to draw the evidence of a finding; None where there is nothing to draw."""
+def drawing(finding: Finding, day: Date | None) -> dict[str, Any] | None:
+    """What a template needs to draw the evidence of a finding as of a day; None where there is nothing to draw."""
     facts = [one for one in finding.evidence if isinstance(one, FactEvidence)][:_MOST]
     dated = [one for one in facts if one.fact.valid_from or one.fact.valid_to]
     if dated:
-        day = next((claim.as_of for claim in report.claims if claim.id in finding.claims and claim.as_of), report.as_of)
         return _timeline(dated, day)
     for one in finding.evidence:
         if isinstance(one, SumEvidence) and one.comes_to and one.says:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.model.findings import Report
 from checker.model.run import Run
-from reports.lines import Lines
+from reports.lines import Lines, lines_of
 from reports.remarks import LEVELS, Remark, remarks
 from reports.screen import visible
 
@@ -17,7 +17,7 @@ def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
     """A command a remark. They are held back until the last report is in, since the worst come first."""
     lines: dict[str, list[str]] = {level: [] for level in LEVELS}
     for report in reports:
-        places = Lines(report.text)
+        places = lines_of(report.text)
         for remark in remarks(report):
             lines[remark.level].append(_command(remark, places))
     for level in LEVELS:

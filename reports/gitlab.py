@@ -11,7 +11,7 @@ from typing import Any
 from checker.model.findings import Report
 from checker.model.run import Run
 from reports.jsonl import escaped
-from reports.lines import Lines
+from reports.lines import Lines, lines_of
 from reports.remarks import Remark, remarks
 from reports.screen import visible
 
@@ -23,7 +23,7 @@ def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
     seen: Counter[str] = Counter()
     start = "["
     for report in reports:
-        places = Lines(report.text)
+        places = lines_of(report.text)
         for remark in remarks(report):
             entry = _entry(remark, places, _fingerprint(remark, seen))
             yield f"{start}\n{escaped(json.dumps(entry, ensure_ascii=False))}"

@@ -104,6 +104,8 @@ def _article(run: Run, report: Report, id: str) -> dict[str, Any]:
     found = list(shown(report))
     marks = [(span, number, finding) for number, finding in enumerate(found, 1) for span in finding.spans]
     title_marks = [(span, number, finding) for number, finding in enumerate(found, 1) for span in finding.title_spans]
+    as_of = {claim.id: claim.as_of for claim in report.claims}
+    days = [next(filter(None, map(as_of.get, finding.claims)), report.as_of) for finding in found]
     why = Counter(visible(one.reason) for one in report.unchecked)
     why.update(visible(one.message) for one in report.findings if one.verdict == "not-enough-evidence")
     return {
@@ -113,7 +115,10 @@ def _article(run: Run, report: Report, id: str) -> dict[str, Any]:
         "errors": [visible(error) for error in report.errors],
         "text": _pieces(report.text, marks, id),
         "title": _pieces(report.title or "", title_marks, id),
-        "cards": [_card(run, report, finding, number, id) for number, finding in enumerate(found, 1)],
+        "cards": [
+            _card(run, report, finding, number, id) | {"drawing": drawing(finding, day)}
+            for number, (finding, day) in enumerate(zip(found, days, strict=True), 1)
+        ],
         "notes": [f"{visible(one.message)} ({visible(one.code)})" for one in report.diagnostics],
         "unchecked": sorted(((count, reason) for reason, count in why.items()), key=lambda one: (-one[0], one[1])),
         "unchecked_count": why.total(),
@@ -134,7 +139,6 @@ def _card(run: Run, report: Report, finding: Finding, number: int, id: str) -> d
         "rule": visible(finding.rule),
         "message": visible(finding.message),
         "operands": [(label, visible(said)) for label, said in operands(report, finding)],
-        "drawing": drawing(report, finding),
         "repairs": [visible(repair_in_words(report, finding, repair)) for repair in finding.repairs],
         "why": visible(rule.why) if rule else "",
         "references": [visible(url) for url in rule.references] if rule else [],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.model.article import Span
@@ -44,3 +45,9 @@ class Lines:
                 part = Span(max(span.start, start) - start, min(span.end, end) - start)
                 if part.start < part.end or span.start == span.end:
                     yield number, part
+
+
+@lru_cache(maxsize=2)
+def lines_of(text: str) -> Lines:
+    """The lines of a text, found once for all the findings of its report."""
+    return Lines(text)

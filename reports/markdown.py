@@ -10,7 +10,7 @@ from checker.model.article import Span
 from checker.model.findings import SEVERITIES, Finding, Report
 from checker.model.run import Run
 from reports.card import day_in_words, operands, repair_in_words
-from reports.lines import Lines
+from reports.lines import Lines, lines_of
 from reports.remarks import shown
 from reports.screen import visible
 
@@ -52,7 +52,7 @@ def _article(report: Report) -> Iterator[str]:
     yield f"{', '.join(said)}\n\n"
     for error in report.errors:
         yield f"**error**: {_plain(error)}\n\n"
-    lines = Lines(report.text)
+    lines = lines_of(report.text)
     for finding in sorted(found, key=_weight):
         yield from _finding(report, finding, lines)
     for one in report.diagnostics:

@@ -10,7 +10,7 @@ from checker.model.article import Span
 from checker.model.findings import Report
 from checker.model.run import Run
 from reports.jsonl import escaped
-from reports.lines import Lines
+from reports.lines import Lines, lines_of
 from reports.remarks import Remark, positioned, remarks
 from reports.screen import visible
 
@@ -22,7 +22,7 @@ def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
     yield '{"source": {"name": "dateline"}, "diagnostics": ['
     gap = "\n"
     for report in reports:
-        places = Lines(report.text)
+        places = lines_of(report.text)
         for remark in remarks(report):
             yield gap + escaped(json.dumps(_diagnostic(remark, report, places), ensure_ascii=False))
             gap = ",\n"

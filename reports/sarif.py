@@ -12,7 +12,7 @@ from checker.model.findings import Finding, Report
 from checker.model.plain import plain
 from checker.model.run import RuleCard, Run
 from reports.jsonl import escaped
-from reports.lines import Lines
+from reports.lines import Lines, lines_of
 from reports.remarks import OF_SEVERITY, Remark, place_of, positioned, remarks
 from reports.screen import visible
 
@@ -28,7 +28,7 @@ def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
     yield f'{_json({"driver": _driver(run)})}, "results": ['
     gap = "\n"
     for report in reports:
-        places = Lines(report.text)
+        places = lines_of(report.text)
         failed = failed or bool(report.errors)
         for remark in remarks(report):
             if remark.finding is None:

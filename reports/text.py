@@ -14,7 +14,7 @@ from checker.model.nodes import claim_labels, named, node_id
 from checker.model.run import Look, Run
 from checker.model.when import in_words
 from reports.card import LABEL, card, day_in_words, operands, place
-from reports.lines import Lines
+from reports.lines import Lines, lines_of
 from reports.screen import clipped, columns, painted, rule, visible, wrapped
 
 LETTERS = {"supported": ".", "refuted": "F", "conflicting-evidence": "C", "not-enough-evidence": "?"}
@@ -122,7 +122,7 @@ def _note(seen: _Seen, report: Report, run: Run) -> None:
     """Keep of a report what the closing sections need."""
     seen.reports += 1
     seen.coverage.update(report.coverage)
-    lines = Lines(report.text)
+    lines = lines_of(report.text)
     for node, one in named(report):
         letter, message = (_letter(one), one.message) if isinstance(one, Finding) else ("", one.reason)
         if WORDS[letter][0] in run.look.summary:

@@ -16,7 +16,7 @@ from tests.reports.stories import FORMER, MEMBER, MINISTER, NOT_MINISTER, STORY_
 
 def drawn(*evidence: object) -> dict[str, object] | None:
     finding: Finding = replace(NOT_MINISTER, evidence=evidence)  # type: ignore[arg-type]
-    return drawing(STORY_REPORT, finding)
+    return drawing(finding, STORY_REPORT.as_of)
 
 
 def summed(comes_to: Quantity | None, says: Quantity | None) -> SumEvidence:
@@ -46,7 +46,7 @@ def test_ends_that_nobody_knows_run_off_the_drawing() -> None:
 
 def test_a_day_that_nobody_knows_has_no_line() -> None:
     finding = replace(NOT_MINISTER, evidence=(FactEvidence(MINISTER),))
-    made = drawing(replace(STORY_REPORT, as_of=None), finding)
+    made = drawing(finding, None)
     assert made
     assert made["line"] is None
     assert made["rows"][0]["kind"] == "past"
