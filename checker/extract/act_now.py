@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from checker.extract.persons import full_names, is_spoken_of, persons_in, span_of
-from checker.model.article import Span
+from checker.model.article import extent
 from checker.model.claims import ActClaim
 from checker.model.facts import Entity
 from checker.text.clauses import clause_of
@@ -125,7 +125,7 @@ def _claim(document: Document, told: Told, name: str) -> ActClaim:
     spans = {"person": span_of(document, told.run), "act": tokens.span(told.verb, told.verb + 1)}
     if told.time:
         spans["date"] = told.time.span
-    whole = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    whole = extent(spans.values())
     said = document.said(whole, "act/now", field_spans=spans, tense="past" if told.time else "future")
     date = told.time.value if told.time else None
     return ActClaim(person=Entity(name), act=tokens.lowers[told.verb], date=date, **said)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from checker.extract.rounding import alike
-from checker.model.article import Span
+from checker.model.article import extent
 from checker.model.claims import AverageClaim, Claim
 from checker.model.number import Quantity
 from checker.text.document import Document
@@ -83,7 +83,7 @@ def _claim(document: Document, numbers: dict[str, Number]) -> AverageClaim | Non
         spans |= {"least": spans["range"], "greatest": spans.pop("range")}
     unit = next((number.quantity.unit for number in told if number.quantity.unit), None)
     fields["average"] = replace(fields["average"], unit=fields["average"].unit or unit)
-    place = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    place = extent(spans.values())
     return AverageClaim(**document.said(place, "average", field_spans=spans, **fields))
 
 

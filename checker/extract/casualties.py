@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.extract.total import extract as totals
-from checker.model.article import Span
+from checker.model.article import Span, extent
 from checker.model.claims import Claim, TotalClaim
 from checker.model.number import NUMBER_WORDS, Quantity
 from checker.text.document import Document
@@ -46,7 +46,7 @@ def extract(document: Document) -> Iterator[Claim]:
     if all(told.values()) and all(len({value for value, _ in found}) == 1 for found in told.values()):
         (all_of_them, whole), (dead, first), (hurt, second) = (told[sort][0] for sort in ("all", "dead", "hurt"))
         spans = {"total": whole, "parts.0": first, "parts.1": second}
-        place = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+        place = extent(spans.values())
         said = document.said(place, "total", field_spans=spans)
         parts = (_people(dead), _people(hurt))
         known = (claim.field_spans["total"] for claim in totals(document))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from checker.extract.percent_change import LEXICON, as_meant
-from checker.model.article import Span
+from checker.model.article import extent
 from checker.model.claims import Claim, Direction, PercentChangeClaim
 from checker.model.number import Quantity, minus, plus
 from checker.text.document import Document
@@ -55,7 +55,7 @@ def _claim(document: Document, line: Outline, found: re.Match[str]) -> PercentCh
         return None
     place = line.span(found.start("way"), found.start("way") + 1)
     spans = {"percent": percent.span, "before": by.span, "after": after.span, "direction": place}
-    whole = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    whole = extent(spans.values())
     said = document.said(whole, "percent-change/by", field_spans=spans)
     return PercentChangeClaim(before=before, after=level, percent=as_meant(document, percent), direction=way, **said)
 

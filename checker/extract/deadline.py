@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.article import Span
+from checker.model.article import extent
 from checker.model.claims import Claim, DurationClaim
 from checker.model.number import Quantity
 from checker.text.document import Document
@@ -101,6 +101,6 @@ def _claim(document: Document, length: Time, start: Time, end: Time) -> Iterator
     number, unit = {"hour": (number // _PER_DAY, "day"), "year": (number * _PER_YEAR, "month")}.get(unit, (number, unit))
     spans = {"length": length.span, "start": dated_span(document.tokens, start), "end": dated_span(document.tokens, end)}
     readings = {name: time.alternatives for name, time in (("start", start), ("end", end)) if time.alternatives}
-    place = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    place = extent(spans.values())
     said = document.said(place, "deadline", field_spans=spans, readings=readings)
     yield DurationClaim(start=start.value, end=end.value, length=Quantity.exactly(float(number), unit), unit=unit, **said)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from checker.extract.average import extract as averages
 from checker.extract.product import extract as products
 from checker.extract.rounding import alike
-from checker.model.article import Span
+from checker.model.article import extent
 from checker.model.claims import AverageClaim, Claim, ProductClaim
 from checker.model.number import Quantity
 from checker.text.document import Document
@@ -125,7 +125,7 @@ def _is_meant(count: Quantity, each: Quantity, total: Quantity) -> bool:
 
 def _mean(document: Document, count: Number, each: Number, total: Number) -> AverageClaim:
     spans = {"average": each.span, "total": total.span, "count": count.span}
-    said = document.said(_around(spans), "average", field_spans=spans)
+    said = document.said(extent(spans.values()), "average", field_spans=spans)
     average, whole, number = alike(document, [each, total, count])
     unit = average.unit or whole.unit
     return AverageClaim(average=replace(average, unit=unit), total=replace(whole, unit=unit), count=number, **said)
@@ -138,11 +138,7 @@ def _of_money(document: Document, count: Number, each: Number, total: Number) ->
     spans = {"factors.0": count.span, "factors.1": each.span, "product": total.span}
     number, price, whole = alike(document, [count, each, total])
     factors = (replace(number, unit=count.noun or number.unit), price)
-    return ProductClaim(factors=factors, product=whole, **document.said(_around(spans), "product", field_spans=spans))
-
-
-def _around(spans: dict[str, Span]) -> Span:
-    return Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    return ProductClaim(factors=factors, product=whole, **document.said(extent(spans.values()), "product", field_spans=spans))
 
 
 def _is_known(document: Document, claim: Claim) -> bool:

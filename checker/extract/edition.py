@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.extract.edition_names import Named, named
-from checker.model.article import Span
+from checker.model.article import extent
 from checker.model.claims import Claim, EditionClaim
 from checker.model.facts import Entity
 from checker.model.when import Date
@@ -207,7 +207,7 @@ def _claim(
             spans[name] = tokens.span(told.first, told.end)
     if number:
         spans["number"] = tokens.span(number.first, number.first + 1)
-    whole = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    whole = extent(spans.values())
     said = document.said(whole, "edition", field_spans=spans)
     return EditionClaim(
         event=event.event,

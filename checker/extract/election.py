@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.model.article import Span
+from checker.model.article import extent
 from checker.model.claims import ElectionClaim
 from checker.model.facts import Entity
 from checker.model.when import Date
@@ -109,7 +109,7 @@ def _is_year(word: str) -> bool:
 def _claim(document: Document, at: int, kind: str, country: Hit, time: Time, date: Date) -> ElectionClaim:
     tokens = document.tokens
     spans = {"election": tokens.span(at - 1, at + 1), "jurisdiction": country.span, "date": time.span}
-    whole = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    whole = extent(spans.values())
     said = document.said(whole, "election", field_spans=spans)
     written = document.text[country.span.start : country.span.end]
     return ElectionClaim(election=kind, jurisdiction=Entity(written), date=date, **said)

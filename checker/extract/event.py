@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from checker.extract.event_grammar import EVENTS, LEXICON, TELLING, VERBS, Told, told
 from checker.extract.live import is_live
-from checker.model.article import Span
+from checker.model.article import Span, extent
 from checker.model.claims import Claim, EventClaim
 from checker.model.facts import Entity
 from checker.model.when import Date
@@ -74,7 +74,7 @@ def _claim(document: Document, line: Outline, clause: tuple[int, int], event: To
     )
     if place:
         spans["place"] = place
-    whole = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    whole = extent(spans.values())
     word = document.text[noun.start : noun.end].lower()
     tense = tense_of(document, *clause)
     said = document.said(whole, "event", tense=tense, field_spans=spans)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.extract.history_names import EVENTS, FIRST, Event
-from checker.model.article import Span
+from checker.model.article import extent
 from checker.model.claims import HistoryClaim
 from checker.text.document import Document
 from checker.text.times import Time
@@ -44,7 +44,7 @@ def _told(document: Document, event: Event, at: int, end: int) -> HistoryClaim |
         return None
     tokens = document.tokens
     spans = {"event": tokens.span(first, last), "date": time.span}
-    whole = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    whole = extent(spans.values())
     return HistoryClaim(event=event.id, date=time.value, **document.said(whole, "history", field_spans=spans))
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from checker.extract.lives import has_year, time_behind
 from checker.extract.persons import persons_in
-from checker.model.article import Span
+from checker.model.article import extent
 from checker.model.claims import Claim, DurationClaim, IntervalClaim
 from checker.model.number import Quantity
 from checker.model.when import Date
@@ -72,7 +72,9 @@ def _whole(document: Document, told: Told, verb: int, death: Time) -> Iterator[C
     assert told.born.value
     assert death.value
     spans = {"start": told.born.span, "end": death.span}
-    yield IntervalClaim(start=told.born.value, end=death.value, **document.said(_around(spans), "lifetime", field_spans=spans))
+    yield IntervalClaim(
+        start=told.born.value, end=death.value, **document.said(extent(spans.values()), "lifetime", field_spans=spans)
+    )
     age = age_at(document, verb + 1, told.sentence[1])
     if age is not None and not document.in_quote(told.born.span):
         yield _length(document, told, age, death.value)
@@ -117,9 +119,5 @@ def _length(document: Document, told: Told, age: int, end: Date) -> DurationClai
     assert told.born.value
     tokens = document.tokens
     spans = {"start": told.born.span, "length": tokens.span(age, age + 1)}
-    said = document.said(_around(spans), "lifetime", field_spans=spans)
+    said = document.said(extent(spans.values()), "lifetime", field_spans=spans)
     return DurationClaim(start=told.born.value, end=end, length=Quantity.exactly(int(tokens.words[age])), unit="age", **said)
-
-
-def _around(spans: dict[str, Span]) -> Span:
-    return Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))

@@ -10,7 +10,7 @@ from checker.extract import age, birth, birthday, death
 from checker.extract.lifeline import lifelines
 from checker.extract.lives import IN_BRACKETS
 from checker.extract.persons import is_full, persons_in
-from checker.model.article import Span
+from checker.model.article import Span, extent
 from checker.model.claims import AgeClaim, BirthClaim, Claim, DeathClaim, DurationClaim, IntervalClaim
 from checker.model.when import Date
 from checker.text.document import Document
@@ -83,7 +83,7 @@ def _has_two_years(document: Document, span: Span) -> bool:
 def _told_apart(document: Document, born: BirthClaim, died: DeathClaim) -> IntervalClaim:
     """The life from a birth to a death that are told in two places."""
     spans = {"start": born.field_spans["date"], "end": died.field_spans["date"]}
-    said = document.said(_around(spans), "lifetime", field_spans=spans)
+    said = document.said(extent(spans.values()), "lifetime", field_spans=spans)
     return IntervalClaim(start=born.date, end=died.date, **said)
 
 
@@ -95,11 +95,7 @@ def _aged(document: Document, born: BirthClaim, told: AgeClaim, died: DeathClaim
     if end is None or end.precision not in ("day", "month", "year", "span"):
         return None
     spans = {"start": born.field_spans["date"], "length": told.field_spans["age"]}
-    said = document.said(_around(spans), "lifetime", field_spans=spans)
+    said = document.said(extent(spans.values()), "lifetime", field_spans=spans)
     return DurationClaim(
         start=born.date, end=end, length=told.age, unit="birthday" if told.occasion == "birthday" else "age", **said
     )
-
-
-def _around(spans: dict[str, Span]) -> Span:
-    return Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))

@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.extract.membership_grammar import Belonging, belongings
 from checker.extract.membership_line import Item
-from checker.model.article import Span
+from checker.model.article import Span, extent
 from checker.model.claims import AccessionClaim, MembershipClaim
 from checker.model.facts import Entity
 from checker.model.when import Date
@@ -93,7 +93,7 @@ def _spans(belonging: Belonging) -> dict[str, Span]:
 
 def _said(document: Document, belonging: Belonging, spans: dict[str, Span]) -> dict[str, Any]:
     """The common fields of a statement that takes up these places."""
-    place = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    place = extent(spans.values())
     named = all(_is_named(document, item) for item in (belonging.country, belonging.organisation))
     most = 1.0 if named else _MOST_IF_SPOKEN_OF
     return document.said(place, f"membership/{belonging.pattern}", most=most, field_spans=spans)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from checker.extract.percent_change import LEXICON, levels_of
-from checker.model.article import Span
+from checker.model.article import Span, extent
 from checker.model.claims import Claim, Direction, PercentChangeClaim
 from checker.model.number import Quantity
 from checker.text.document import Document
@@ -83,7 +83,7 @@ def _claim(document: Document, line: Outline, found: re.Match[str]) -> PercentCh
         return None
     percent, way, place = change
     spans = {"percent": place, "before": before.span, "after": after.span}
-    whole = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    whole = extent(spans.values())
     said = document.said(whole, "percent-change/multiple", field_spans=spans)
     return PercentChangeClaim(before=told[0], after=told[1], percent=percent, direction=way, **said)
 

@@ -12,7 +12,7 @@ from checker.extract.office_counterpart import counterparts
 from checker.extract.office_grammar import Holding, holdings
 from checker.extract.office_succession import successions
 from checker.extract.office_units import units
-from checker.model.article import Span
+from checker.model.article import Span, extent
 from checker.model.claims import OfficeHoldingClaim, Qualifier, Tense
 from checker.model.facts import Entity
 from checker.text.clauses import clause_of, past_time_of, tense_of
@@ -113,7 +113,7 @@ def _claim(document: Document, holding: Holding, introduction: Holding | None) -
         spans["jurisdiction"] = holding.place
     if holding.qualified_by:
         spans["qualifier"] = holding.qualified_by
-    whole = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    whole = extent(spans.values())
     as_of = past_time_of(document, title.first)
     tense = tense_of(document, *clause_of(document, title.first))
     return OfficeHoldingClaim(

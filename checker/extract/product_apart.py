@@ -8,7 +8,7 @@ from dataclasses import replace
 from checker.extract.each import extract as each
 from checker.extract.product import extract as products
 from checker.extract.rounding import alike
-from checker.model.article import Span
+from checker.model.article import extent
 from checker.model.claims import Claim, ProductClaim
 from checker.text.document import Document
 from checker.text.numbers import Number
@@ -90,7 +90,7 @@ def _product(document: Document, count: Number, price: Number, value: Number, no
     if not (1 / _NEAR <= off <= _NEAR or any(abs(off / slip - 1) <= _SLIP for slip in _THOUSAND)):
         return None
     spans = {"factors.0": count.span, "factors.1": price.span, "product": value.span}
-    place = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    place = extent(spans.values())
     said = document.said(place, "product", field_spans=spans)
     number, each, whole = alike(document, [count])[0], *alike(document, [price, value])
     return ProductClaim(factors=(replace(number, unit=noun), each), product=whole, **said)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from checker.extract.rounding import alike
-from checker.model.article import Span
+from checker.model.article import extent
 from checker.model.claims import Claim, ProportionClaim
 from checker.model.number import NUMBER_WORDS, Quantity
 from checker.text.document import Document
@@ -73,7 +73,7 @@ def _claim(document: Document, line: Outline, found: re.Match[str]) -> Proportio
     if share is None or not _fit(part, whole):
         return None
     spans = {"part": part.span, "whole": whole.span, "share": line.span(*found.span("share"))}
-    place = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    place = extent(spans.values())
     said = document.said(place, "proportion", field_spans=spans)
     some, all_of_it = alike(document, [part, whole])
     unit = all_of_it.unit or some.unit

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from checker.model.article import Span
+from checker.model.article import Span, extent
 from checker.model.claims import Claim, ProductClaim
 from checker.model.number import NUMBER_WORDS, Quantity
 from checker.model.units import MEASURES, factor
@@ -71,7 +71,7 @@ def _claim(document: Document, speed: Number, unit: str) -> ProductClaim | None:
         _LENGTH_OF[unit],
     )
     spans = {"factors.0": Span(*times[0].span()), "factors.1": speed.span, "product": way.span}
-    place = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    place = extent(spans.values())
     pace = Quantity(speed.quantity.value, speed.quantity.low, speed.quantity.high, unit, speed.quantity.hedge)
     return ProductClaim(factors=(hours, pace), product=length, **document.said(place, "product/speed", field_spans=spans))
 

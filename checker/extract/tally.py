@@ -9,7 +9,7 @@ from typing import Any
 
 from checker.extract.tally_grammar import CONTESTED, LONGEST_SET, REJECTED, SCORE, SET_BEFORE, UNDECIDED, abstained, shapes
 from checker.extract.tally_seats import seats_of
-from checker.model.article import Span
+from checker.model.article import Span, extent
 from checker.model.claims import TallyClaim
 from checker.model.number import NUMBER_WORDS, Quantity
 from checker.text.document import Document
@@ -111,7 +111,7 @@ def _parts(text: str, found: re.Match[str], pattern: str, start: int, stop: int)
 def _claim(document: Document, pattern: str, parts: dict[str, Span]) -> TallyClaim:
     if pattern in ("votes", "for-against") and "winner" not in parts and (house := seats_of(document, parts["votes_for"].start)):
         parts = parts | {"seats": house}
-    place = Span(min(span.start for span in parts.values()), max(span.end for span in parts.values()))
+    place = extent(parts.values())
     numbers: dict[str, Any] = {field: Quantity.exactly(_number(document.text, span)) for field, span in parts.items()}
     return TallyClaim(**document.said(place, f"tally/{pattern}", field_spans=parts, **numbers))
 

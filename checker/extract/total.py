@@ -9,7 +9,7 @@ from functools import cache
 
 from checker.extract.rounding import alike
 from checker.extract.total_listed import listed
-from checker.model.article import Span
+from checker.model.article import Span, extent
 from checker.model.claims import Claim, TotalClaim
 from checker.text.document import Document
 from checker.text.nouns import PEOPLE
@@ -111,7 +111,7 @@ def _claim(document: Document, line: Outline, items: list[int], place: int) -> T
     if not fits:
         return None
     spans = {"total": total.span} | {f"parts.{at}": part.span for at, part in enumerate(parts)}
-    ends = Span(min(span.start for span in spans.values()), max(span.end for span in spans.values()))
+    ends = extent(spans.values())
     said = document.said(ends, "total", field_spans=spans)
     whole, *amounts = alike(document, [total, *parts])
     of_one_kind = tuple(replace(amount, unit=whole.unit) for amount in amounts)  # soldiers and civilians are people

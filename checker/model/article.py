@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -20,6 +21,12 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+def extent(spans: Iterable[Span]) -> Span:
+    """From where the first of the spans begins to where the last of them ends. Raises ValueError where there are none."""
+    some = list(spans)
+    return Span(min(span.start for span in some), max(span.end for span in some))
 
 
 @dataclass(frozen=True, slots=True)
