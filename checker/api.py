@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from checker import __version__
+from checker.desk.described import described
 from checker.knowledge.store import Knowledge
 from checker.model.article import Article
 from checker.model.authoring import claims_from, facts_from
 from checker.model.findings import Finding, Report
 from checker.model.plain import report_dict
 from checker.model.problems import InputError
-from checker.model.run import Knowledge as Record
-from checker.model.run import Pack, RuleCard, Run
+from checker.model.run import Look, Run
 from checker.model.validation import Where
 from checker.model.when import Date
 from checker.pipeline import Toolkit, report
@@ -108,31 +107,8 @@ def load_rules(*packs: str | Path, knowledge: Knowledge | None = None) -> Rulebo
 def _checked(article: Article, rules: Rulebook | None, knowledge: Knowledge | None, as_of: Date | None) -> Checked:
     record = knowledge or _record()
     book = rules or (_shipped() if knowledge is None else load_rules(knowledge=knowledge))
-    kit = replace(_toolkit(record, book), as_of=as_of)
-    run = Run(
-        version=__version__,
-        packs=tuple(Pack(pack.name, pack.digest, pack.rules, pack.replaces) for pack in book.packs),
-        knowledge=Record(record.digest, record.count),
-        rules={
-            rule.id: RuleCard(
-                id=rule.id,
-                summary=rule.summary,
-                why=rule.why,
-                severity=rule.severity,
-                kind=rule.kind,
-                references=rule.references,
-                waivable=rule.waivable,
-            )
-            for rule in book.rules
-        },
-        articles=1,
-        as_of=as_of,
-    )
-    return Checked(report(article, kit), run)
-
-
-def _toolkit(record: Knowledge, book: Rulebook) -> Toolkit:
-    return Toolkit(book, record, book.rules)
+    kit = Toolkit(book, record, book.rules, as_of)
+    return Checked(report(article, kit), described(kit, "refile", Look(), articles=1))
 
 
 @cache

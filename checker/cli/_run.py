@@ -1,4 +1,4 @@
-"""A run: how it is described to reports, where they are written, and the exit code that it comes to."""
+"""A run: where its reports are written, and the exit code that it comes to."""
 
 from __future__ import annotations
 
@@ -14,11 +14,9 @@ from pkgutil import iter_modules
 from typing import TextIO
 
 import reports
-from checker import __version__
 from checker.model.findings import SEVERITIES, Finding, Report, Severity
 from checker.model.problems import InputError, Problem, did_you_mean
-from checker.model.run import Knowledge, Look, Pack, RuleCard, Run
-from checker.pipeline import Toolkit
+from checker.model.run import Run
 
 Render = Callable[[Run, Iterable[Report]], Iterator[str]]
 Target = tuple[Render, Path | None]
@@ -123,37 +121,6 @@ def write_whole(path: Path, pieces: Iterable[str]) -> None:
         os.replace(temporary, path)
     except OSError as wrong:
         raise InputError([Problem(str(path), f"cannot be written: {wrong.strerror}")]) from None
-
-
-def described(
-    kit: Toolkit, fail_on: Severity, look: Look, facts: tuple[Path, ...] = (), articles: int | None = None, selected: str = ""
-) -> Run:
-    """What reports tell of the run itself: `facts` are the desk's own files, `articles` the number of stories, if known.
-
-    `selected` tells in words which checks were asked for, where not all of them were.
-    """
-    return Run(
-        version=__version__,
-        packs=tuple(Pack(pack.name, pack.digest, pack.rules, pack.replaces) for pack in kit.rulebook.packs),
-        knowledge=Knowledge(kit.knowledge.digest, kit.knowledge.count, extra=tuple(path.name for path in facts)),
-        rules={
-            rule.id: RuleCard(
-                id=rule.id,
-                summary=rule.summary,
-                why=rule.why,
-                severity=rule.severity,
-                kind=rule.kind,
-                references=rule.references,
-                waivable=rule.waivable,
-            )
-            for rule in kit.rules
-        },
-        articles=articles,
-        as_of=kit.as_of,
-        fail_on=fail_on,
-        selected=selected,
-        look=look,
-    )
 
 
 def width() -> int:

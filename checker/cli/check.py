@@ -11,8 +11,9 @@ import click
 
 from checker.cli._desk import desk
 from checker.cli._options import Reading, chosen, configuration, in_language, reading, toolkit
-from checker.cli._run import EXIT, Tally, described, formats, split_output, width, write
+from checker.cli._run import EXIT, Tally, formats, split_output, width, write
 from checker.cli._select import Picked, Selecting, Selection, picking
+from checker.desk.described import described
 from checker.desk.review import DEAD_WAIVERS, GATES, NOTICE, reviewed
 from checker.model.findings import SEVERITIES, Report, Severity
 from checker.model.run import Look

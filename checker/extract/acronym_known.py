@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from checker.model.fold import fold
+from checker.rulebook.initials import stems
 
 _KNOWN = """
 APEC Asia-Pacific Economic Cooperation
@@ -75,7 +76,6 @@ WMO World Meteorological Organization
 WTO World Trade Organization
 """
 _SMALL = frozenset("of for and the in on to de a".split())
-_STEM = 5
 
 
 @lru_cache(maxsize=1)
@@ -91,9 +91,8 @@ def abbreviations() -> dict[frozenset[str], str]:
 
 
 def name_stems(name: str) -> frozenset[str]:
-    """What the words of a name are made from, so that organisation is organization, and cooperation co-operation."""
-    words = fold(name).replace("-", "").replace(",", "").replace("'s", "").split()
-    return frozenset(word[:_STEM] for word in words if word not in _SMALL)
+    """What the words of a name begin with, so that it is known in any spelling."""
+    return stems(name, _SMALL)
 
 
 def are_initials(short: str, name: str) -> bool:

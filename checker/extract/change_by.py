@@ -15,6 +15,7 @@ from checker.text.document import Document
 from checker.text.figures import figure_at
 from checker.text.numbers import Number
 from checker.text.outline import Outline, outline
+from checker.text.wording import sentences_with_numbers
 
 _NEAR = "[xaT]{0,4}?"
 _SHAPES = (
@@ -26,15 +27,12 @@ _LARGEST = 3.0  # how much more than the level before a change may be
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every change whose amount, percent and new level stand in its sentence, and the old one does not."""
-    done = -1
-    for number in document.numbers:
-        if number.form == "percent" and number.first >= done:
-            first, done = document.sentence_of(number.first)
-            line = outline(document, first, done, LEXICON)
-            if len(line.numbers) > 2:
-                for found in (found for shape in _shapes() for found in shape.finditer(line.symbols)):
-                    if claim := _claim(document, line, found):
-                        yield claim
+    for first, end in sentences_with_numbers(document, ("percent",)):
+        line = outline(document, first, end, LEXICON)
+        if len(line.numbers) > 2:
+            for found in (found for shape in _shapes() for found in shape.finditer(line.symbols)):
+                if claim := _claim(document, line, found):
+                    yield claim
 
 
 @cache

@@ -16,6 +16,7 @@ from checker.text.document import Document
 from checker.text.figures import figure_at
 from checker.text.numbers import Number
 from checker.text.outline import Outline, outline
+from checker.text.wording import sentences_with_numbers
 
 _UP = (
     "up rose rise rises risen rising increased increase increases increasing climbed climb climbs grew grow grows grown growth"
@@ -58,11 +59,8 @@ _SHAPES = (
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every change in percent or points whose two levels stand in its sentence."""
-    last = -1
-    for number in document.numbers:
-        if number.form in ("percent", "points") and number.first >= last:
-            first, last = document.sentence_of(number.first)
-            yield from _in_sentence(document, outline(document, first, last, LEXICON))
+    for first, end in sentences_with_numbers(document, ("percent", "points")):
+        yield from _in_sentence(document, outline(document, first, end, LEXICON))
 
 
 class _Change(NamedTuple):

@@ -11,20 +11,18 @@ from checker.model.article import Span
 from checker.model.claims import Claim, RestatedClaim
 from checker.text.document import Document
 from checker.text.outline import Outline, outline
+from checker.text.wording import sentences_with_numbers
 
 _SHAPE = r"(?P<first>e?[a1tB]?f|e?1n[BQ]|B(?:u?o|n|uo)B|e?T)(?:x{0,2}\((?P<second>P)\)|,r[ex]{0,2}(?P<other>P)(?=[,.]|$))"
 
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every share in words behind which the same share stands in percent."""
-    done = -1
-    for number in document.numbers:
-        if number.form == "percent" and number.first >= done:
-            first, done = document.sentence_of(number.first)
-            line = outline(document, first, done, LEXICON)
-            for found in _shape().finditer(line.symbols):
-                if claim := _claim(document, line, found):
-                    yield claim
+    for first, end in sentences_with_numbers(document, ("percent",)):
+        line = outline(document, first, end, LEXICON)
+        for found in _shape().finditer(line.symbols):
+            if claim := _claim(document, line, found):
+                yield claim
 
 
 @cache

@@ -12,6 +12,7 @@ from checker.model.claims import Claim, SharesClaim
 from checker.text.document import Document
 from checker.text.numbers import Number
 from checker.text.outline import Outline, outline
+from checker.text.wording import sentences_with_numbers
 
 _NEARLY = 80  # percent: shares that make less leave out one that is told elsewhere
 _ONE_WHOLE = frozenset(("remaining", "rest", "remainder"))
@@ -47,13 +48,10 @@ _LED = r"(?<!\.)P[xon]{0,6}[tg]P"  # 56 percent of the vote to 44 percent
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every list of shares of what is one whole by its words."""
-    done = -1
-    for number in document.numbers:
-        if number.form == "percent" and number.first >= done:
-            first, done = document.sentence_of(number.first)
-            line = outline(document, first, done, LEXICON)
-            if line.symbols.count("P") > 1:
-                yield from _in_sentence(document, line)
+    for first, end in sentences_with_numbers(document, ("percent",)):
+        line = outline(document, first, end, LEXICON)
+        if line.symbols.count("P") > 1:
+            yield from _in_sentence(document, line)
 
 
 def _in_sentence(document: Document, line: Outline) -> Iterator[Claim]:

@@ -10,8 +10,9 @@ import pytest
 
 from checker.cli._desk import desk
 from checker.cli._options import Reading, chosen, in_language, toolkit
-from checker.cli._run import Tally, described
+from checker.cli._run import Tally
 from checker.config import Config, find_config
+from checker.desk.described import described
 from checker.desk.review import Desk, reviewed
 from checker.model.findings import Report
 from checker.model.problems import InputError, Problem

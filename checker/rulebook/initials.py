@@ -34,13 +34,14 @@ def initials_fit(short: str, expansion: str) -> bool | None:
 
 def akin(name: str, other: str) -> bool:
     """Whether two names of bodies may be one: more than half of the shorter's words, small ones left out, begin as the other's."""
-    one, two = (_stems(text) for text in (name, other))
+    one, two = (stems(text) for text in (name, other))
     return 2 * len(one & two) > min(len(one), len(two))
 
 
-def _stems(name: str) -> frozenset[str]:
+def stems(name: str, small: frozenset[str] = _SMALL) -> frozenset[str]:
+    """What a name's words begin with, small ones left out: organisation is organization, and cooperation co-operation."""
     words = fold(name).replace("-", "").replace(",", " ").replace("'s", "").split()
-    return frozenset(word[:_STEM] for word in words if word not in _SMALL)
+    return frozenset(word[:_STEM] for word in words if word not in small)
 
 
 def _fits(letters: str, words: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,6 +25,15 @@ def places_of(document: Document, words: frozenset[str]) -> list[int]:
 def sentences_with(document: Document, words: frozenset[str]) -> list[tuple[int, int]]:
     """The sentences, as token ranges in order of place, in which one of these folded words stands."""
     return sorted({document.sentence_of(token) for token in places_of(document, words)})
+
+
+def sentences_with_numbers(document: Document, forms: Container[str]) -> Iterator[tuple[int, int]]:
+    """The sentences, as token ranges in order of place, that tell a number of one of these forms."""
+    done = -1
+    for number in document.numbers:
+        if number.form in forms and number.first >= done:
+            first, done = document.sentence_of(number.first)
+            yield first, done
 
 
 def sentences_holding(document: Document, pieces: Iterable[str]) -> list[tuple[int, int]]:

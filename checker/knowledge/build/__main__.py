@@ -13,10 +13,9 @@ from checker.knowledge.build import (
     cities,
     countries,
     curated,
+    dated,
     editions,
-    elections,
     handmade,
-    history,
     known_lives,
     lives,
     members,
@@ -71,8 +70,8 @@ def ground(raw: Path, out: Path) -> Iterator[str]:
     yield counted("borders", write_facts(out / "borders.csv", basics.borders(raw, called)))
     yield counted("currencies", write_facts(out / "currencies.csv", basics.currencies(raw, euro)))
     yield from (counted(name, count) for name, count in standing.written(out))
-    yield counted("history", write_facts(out / "history.csv", history.facts()))
-    yield counted("elections", write_facts(out / "elections.csv", elections.facts()))
+    yield counted("history", write_facts(out / "history.csv", dated.facts("history", "happened")))
+    yield counted("elections", write_facts(out / "elections.csv", dated.facts("elections", "voted")))
     yield counted("editions", write_facts(out / "editions.csv", editions.facts()))
     yield from (f"capital: {doubt}" for doubt in capitals.doubts(raw, found))
 
