@@ -206,7 +206,11 @@ def _claims(kind: str) -> st.SearchStrategy[Claim]:
     optional = {name: value for name, value in values.items() if name not in required}
     own = own_fields(cls)
     further = st.fixed_dictionaries(
-        {}, optional={name: st.lists(_present(values[name]), min_size=1, max_size=2).map(tuple) for name in own}
+        {},
+        optional={
+            name: st.lists(named[name] if name in named else _present(hints[name]), min_size=1, max_size=2).map(tuple)
+            for name in own
+        },
     )
     places = st.dictionaries(st.sampled_from(own), spans(), max_size=2)
     return st.builds(
@@ -217,5 +221,8 @@ def _claims(kind: str) -> st.SearchStrategy[Claim]:
     )
 
 
-def _present(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
-    return values.filter(lambda value: value is not None)
+def _present(hint: Any) -> st.SearchStrategy[Any]:
+    """Values of a field's type that are there: None is left out of the type, since filtering it out of the values wastes most draws."""
+    if get_origin(hint) in (Union, UnionType):
+        return st.one_of(*(_of_type(one) for one in get_args(hint) if one is not NoneType))
+    return _of_type(hint)
