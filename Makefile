@@ -45,6 +45,7 @@ lock:  ## Choose the versions of every dependency anew
 
 .venv/installed: requirements-dev.lock pyproject.toml hatch_build.py
 	$(PYTHON) -m venv .venv
+	$(PIP) pip==26.3  # Python 3.11 brings one that forgets the pin of `coverage` where a package asks for `coverage[toml]`
 	$(PIP) --require-hashes --requirement requirements-dev.lock
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
