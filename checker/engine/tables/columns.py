@@ -80,7 +80,7 @@ COMMON: tuple[Column, ...] = (
     Column("span_start", "int64"),
     Column("span_end", "int64"),
     Column("several", "bool"),  # more than one reading: judged by the closures
-    Column("whole", "string"),  # the claim written out, where its columns would lose something of it
+    Column("payload", "string"),  # the claim written out, where its columns would lose something of it
 )
 
 FACTS: tuple[Column, ...] = (
