@@ -135,8 +135,8 @@ def _days(document: Document, time: Time) -> list[Date]:
         return []
     found = nearest_first(month, day, document.anchor)
     others = [Date.day(date(other, month, day)) for other in _other_years(document, time) if exists(other, month, day)]
-    if found and not others and distance(found[0].first, document.anchor) <= NEAR:
-        return found[:1]
+    if found and distance(found[0].first, document.anchor) <= NEAR:
+        found = found[:1]
     return list(dict.fromkeys([*found, *others]))
 
 

@@ -104,7 +104,7 @@ YEARS = [
     (
         "beside another year, that year too",
         "In 2012 the pier burned. The shed went on Sunday, June 4.",
-        ["2023-06-04", "2022-06-04", "2024-06-04", "2012-06-04"],
+        ["2023-06-04", "2012-06-04"],
     ),
     ("a month of the year before is no other year", "After a dry December it opens on Sunday, June 4.", ["2023-06-04"]),
 ]
