@@ -35,6 +35,7 @@ from checker.read import count, read_all, sources
 @click.option("--waivers", type=click.Path(path_type=Path), metavar="FILE", help="The waivers (dateline-waivers.yaml).")
 @click.option("--strict-waivers", is_flag=True, help="Fail on waivers that are unused, expired or outdated.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something is found or nothing was checked.")
+@click.option("--allow-unchecked", is_flag=True, help="Exit with 0, not 5, where there was nothing to check.")
 @click.option("-x", "first", is_flag=True, help="Stop after the first story with a finding.")
 @click.option("--maxfail", type=click.IntRange(1), metavar="N", help="Stop after N stories with a finding.")
 @click.option("-q", "--quiet", is_flag=True, help="Say less.")
@@ -53,6 +54,7 @@ def command(
     waivers: Path | None,
     strict_waivers: bool,
     exit_zero: bool,
+    allow_unchecked: bool,
     first: bool,
     maxfail: int | None,
     quiet: bool,
@@ -83,7 +85,8 @@ def command(
     write(run, until(tally.counted(selection.of(found, tally)), tally, 1 if first else maxfail), targets)
     selection.memory.write()
     code = tally.code()
-    return EXIT.CLEAN if exit_zero and code in (EXIT.FOUND, EXIT.NOTHING_CHECKED) else code
+    forgiven = (EXIT.FOUND, EXIT.NOTHING_CHECKED) if exit_zero else (EXIT.NOTHING_CHECKED,) if allow_unchecked else ()
+    return EXIT.CLEAN if code in forgiven else code
 
 
 def until(found: Iterable[Report], tally: Tally, most: int | None) -> Iterator[Report]:

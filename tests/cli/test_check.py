@@ -33,6 +33,8 @@ def test_nothing_checked_exits_5(dateline: Dateline) -> None:
     story("idle.txt", "He went home.")
     assert dateline("check", "idle.txt").code == 5
     assert dateline("check", "idle.txt", "--exit-zero").code == 0
+    assert dateline("check", "idle.txt", "--allow-unchecked").code == 0
+    assert dateline("check", "idle.txt", story("wrong.txt", WRONG), "--allow-unchecked").code == 1
 
 
 def test_exit_zero_hides_findings_but_no_errors(dateline: Dateline) -> None:
