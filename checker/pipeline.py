@@ -65,6 +65,20 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Read:
+    """What an article says before the record is asked about it: its days, its claims, and what is doubtful about them.
+
+    Its claims are numbered, and nobody in them is known yet. `apart` tells that the title is kept apart from the text.
+    """
+
+    day: Day
+    claims: tuple[Claim, ...]
+    apart: bool = False
+    doubts: tuple[Diagnostic, ...] = ()
+    is_doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Prepared:
     """An article ready to be checked: its claims tied to entities, what stands around them, and what is doubtful about it."""
 
@@ -161,11 +175,12 @@ def reports(articles: Iterable[Article], toolkit: Toolkit) -> Iterator[Report]:
 
 def prepared(article: Article, toolkit: Toolkit) -> Prepared:
     """What an article comes to before any rule is asked."""
-    return _prepared(without_title(article), toolkit)
+    return _settled(read(article, toolkit), _own_knowledge(article, toolkit))
 
 
-def _prepared(article: Article, toolkit: Toolkit) -> Prepared:
-    knowledge = toolkit.knowledge.with_facts(article.facts) if article.facts else toolkit.knowledge
+def read(article: Article, toolkit: Toolkit) -> Read:
+    """What an article says, before the record is asked about it; it can be kept and judged again (see `judged`)."""
+    article = without_title(article)
     day, found, doubts = day_of(article, toolkit.as_of), list[Claim](), list[Diagnostic]()
     notes: tuple[Diagnostic, ...] = ()
     if article.claims is not None:
@@ -173,13 +188,12 @@ def _prepared(article: Article, toolkit: Toolkit) -> Prepared:
     elif _is_read(article):
         parts, found, notes = _heard(article, toolkit, day)
         doubts = [doubt for part in parts if (doubt := _doubtful_date(part))]
-    named = tuple(_dated(resolve_claim(claim, knowledge), day, bool(doubts)) for claim in numbered(found))
-    setting = Setting(knowledge, day.as_of, day.published, day.dateline or _dateline(named), article.title is not None)
-    return Prepared(day, named, setting, (*doubts, *notes))
+    return Read(day, numbered(found), article.title is not None, (*doubts, *notes), bool(doubts))
 
 
-def _report(article: Article, toolkit: Toolkit, empty: Report) -> Report:
-    ready = _prepared(article, toolkit)
+def judged(said: Read, toolkit: Toolkit, empty: Report, knowledge: Knowledge | None = None) -> Report:
+    """What comes of an article's claims under the toolkit's rules: `empty` filled in. `knowledge` is the record, if not the toolkit's."""
+    ready = _settled(said, knowledge or toolkit.knowledge)
     checked = check(ready.claims, toolkit.rules, ready.setting, toolkit.strict)
     return replace(
         empty,
@@ -189,10 +203,27 @@ def _report(article: Article, toolkit: Toolkit, empty: Report) -> Report:
         findings=checked.findings,
         unchecked=checked.unchecked,
         coverage=checked.coverage,
-        diagnostics=(*article.diagnostics, *ready.doubts),
+        diagnostics=(*empty.diagnostics, *ready.doubts),
         errors=checked.errors,
         broken=bool(checked.errors),
     )
+
+
+def _settled(said: Read, knowledge: Knowledge) -> Prepared:
+    """Claims tied to the entities of a record, and what stands around them."""
+    named = tuple(_dated(resolve_claim(claim, knowledge), said.day, said.is_doubtful) for claim in said.claims)
+    day = said.day
+    setting = Setting(knowledge, day.as_of, day.published, day.dateline or _dateline(named), said.apart)
+    return Prepared(day, named, setting, said.doubts)
+
+
+def _own_knowledge(article: Article, toolkit: Toolkit) -> Knowledge:
+    return toolkit.knowledge.with_facts(article.facts) if article.facts else toolkit.knowledge
+
+
+def _report(article: Article, toolkit: Toolkit, empty: Report) -> Report:
+    knowledge = _own_knowledge(article, toolkit)
+    return judged(read(article, toolkit), toolkit, replace(empty, diagnostics=article.diagnostics), knowledge)
 
 
 def _is_read(article: Article) -> bool:

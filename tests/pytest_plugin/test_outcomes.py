@@ -121,7 +121,7 @@ def test_a_story_is_checked_once(room: pytest.Pytester, monkeypatch: pytest.Monk
     assert len(opened) == 1
 
 
-@pytest.mark.parametrize("broken", ["checker.engine.check._judge", "checker.pipeline._prepared"])
+@pytest.mark.parametrize("broken", ["checker.engine.check._judge", "checker.pipeline._settled"])
 def test_a_fault_of_our_own_keeps_its_traceback(room: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, broken: str) -> None:
     def breaks(*_: object, **__: object) -> None:
         raise ZeroDivisionError("by hand")
