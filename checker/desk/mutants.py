@@ -43,6 +43,10 @@ def _changes(rule: Rule) -> Iterator[tuple[str, Rule]]:
             yield f"where: {words}", replace(rule, where=_expression(tree))
     for words, tree in changed(rule.expect.tree):
         yield f"expect: {words}", replace(rule, expect=_expression(tree))
+    if rule.unless:
+        yield "unless: dropped", replace(rule, unless=None)
+        for words, tree in changed(rule.unless.tree):
+            yield f"unless: {words}", replace(rule, unless=_expression(tree))
     if rule.lookup:
         yield from ((words, replace(rule, lookup=lookup)) for words, lookup in _lookups(rule.lookup))
     if rule.group:

@@ -56,6 +56,12 @@ def test_slips_of_a_scope() -> None:
     assert {"where: not in_quote → in_quote", 'where: without section in ("body",)'} <= set(found)
 
 
+def test_slips_of_what_stands_against_a_refutation() -> None:
+    found = changes(unless="in_quote and known(start)")
+    assert {"unless: dropped", "unless: in_quote and known(start) → in_quote or known(start)"} <= set(found)
+    assert "unless: without in_quote" in found
+
+
 def test_slips_of_a_look_up() -> None:
     found = changes(**HOLDER)
     assert found == [
