@@ -179,5 +179,6 @@ def _normal(value: Any) -> str:
     if isinstance(value, Date):
         return str(value)
     if isinstance(value, Quantity):
-        return f"{ends(value)} {float(value.value)} {value.unit}"
+        low, high = map(float, ends(value))
+        return f"{low, high} {float(value.value)} {value.unit}"
     return repr(float(value)) if isinstance(value, int | float) and not isinstance(value, bool) else repr(value)

@@ -26,12 +26,17 @@ def read_cached(name: str) -> str | None:
 
 def write_cached(name: str, text: str) -> None:
     """Keep a text under a name, all of it or nothing: other processes never see half a file."""
+    write_cached_bytes(name, text.encode())
+
+
+def write_cached_bytes(name: str, data: bytes | memoryview) -> None:
+    """Keep bytes under a name, in the same way."""
     with suppress(OSError):
         folder = cache_folder()
         folder.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=".writing-")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
         os.replace(temporary, folder / name)
 
 
