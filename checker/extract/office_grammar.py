@@ -65,6 +65,8 @@ QUALIFIERS: dict[str, Qualifier] = {
 _HELD_WITH_ANOTHER = ("deputy", "vice", "first", "senior")
 # Titles of towns and regions: only theirs is a place before or after the title.
 _LOCAL = frozenset("mayor governor gov premier".split())
+# Words that a sentence begins with whose subject comes after a comma.
+_OPENING = frozenset("with on under following during asked told addressing meeting speaking writing replying according".split())
 _PAST = frozenset({"was", "had"})
 _PERFECT = frozenset({"has", "have"})  # "has been president since 2006" holds still, "has been president twice" may not
 
@@ -123,6 +125,8 @@ def _left(tokens: Tokens, units: Units, title: int) -> _Left:
 
     verb = unit("who") if found["who"] else unit("is")
     person = unit("n") if found["c"] or verb is not None else None
+    if person is not None and verb is None and units.classes[person] == "P" and _is_named(tokens, units, title):
+        person = None  # In Ankara, the Turkish president, Ann Lee, spoke
     qualifier = unit("q") if found["q"] else unit("p")
     outside = near[: found.start()]
     if qualifier is None and near[found.start() : found.start() + 1] != "h" and (hidden := _HIDDEN.search(outside)):
@@ -133,6 +137,12 @@ def _left(tokens: Tokens, units: Units, title: int) -> _Left:
     if place is not None and units.classes[place] == "P" and not is_local(tokens, units, title):
         place = None
     return _Left(person, verb, place, bool(found["s"]), qualifier, bool(found["r"] or found["t"]), outside[-1:])
+
+
+def _is_named(tokens: Tokens, units: Units, title: int) -> bool:
+    """Whether a full name set off by a comma follows a title."""
+    found = _NAME.match(units.classes, title + 1)
+    return found is not None and bool(found["c"]) and found["n"] == "N" and len(_words(tokens, units, found.start("n"))) > 1
 
 
 def _read(tokens: Tokens, units: Units, title: int, last: int, left: _Left, known: Callable[[str], bool]) -> Iterator[Holding]:
@@ -226,7 +236,7 @@ def _is_other_title(tokens: Tokens, units: Units, title: int, left: _Left) -> bo
     if before == "b":
         return True
     if left.place is None:
-        if before == "z" and tokens.words[units.firsts[title]][0].islower():
+        if before == "z" and tokens.words[units.firsts[title]][0].islower() and not _is_the_one_named(tokens, units, title):
             return True
         return before in ("N", "B") and not ministerial and left.qualifier is None
     mark, place = units.classes[left.place], tokens.words[units.firsts[left.place]]
@@ -235,6 +245,20 @@ def _is_other_title(tokens: Tokens, units: Units, title: int, left: _Left) -> bo
     if mark == "J" and tokens.words[units.firsts[left.place] - 1] == "New":  # New Mexico
         return True
     return mark == "J" and not left.owns and before in ("N", "B", "P", "o")
+
+
+def _is_the_one_named(tokens: Tokens, units: Units, title: int) -> bool:
+    """Whether a title behind a preposition is named in full and set off: "opened by the president, Ann Lee."
+
+    Not where the sentence begins with such words: "In a call with the president, Ann Lee, the mayor, asked …" may name two.
+    """
+    found = _NAME.match(units.classes, title + 1)
+    if not found or not _is_named(tokens, units, title) or units.classes[found.end("n")] not in "|.c-":
+        return False
+    begins = units.classes.rfind("|", 0, title) + 1
+    return (
+        units.classes[title - 1] == "h" and units.classes[begins] != "z" and tokens.lowers[units.firsts[begins]] not in _OPENING
+    )
 
 
 def is_local(tokens: Tokens, units: Units, title: int) -> bool:

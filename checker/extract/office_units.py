@@ -36,6 +36,7 @@ _WORDS = {
     "h": "the a an its his her their our my",
     "s": "'s ’s ' ’",
     "c": ",",
+    ".": ". ;",
     "-": "- – —",
     "(": "( )",
     "&": "and &",
@@ -102,7 +103,7 @@ def units(document: Document) -> Units:
                 mark, after = "m", at + 1
             else:
                 lower, after = lowers[at], at + 1
-                mark = _CLASS.get(lower) or ("0" if lower[:1].isdigit() else "." if lower == "." else "x")
+                mark = _CLASS.get(lower) or ("0" if lower[:1].isdigit() else "x")
                 if mark == "x" and lower.endswith(("-time", "-term")) and lower not in ("first-time", "full-time"):
                     mark = "r"  # five-time Prime Minister X
                 if mark == "r" and tokens.words[at][0].isupper() and at > first:

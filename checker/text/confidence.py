@@ -91,6 +91,7 @@ ROWS: dict[str, Row] = {
     "office/counterpart": Row(0.85, 0.85, 3, 3),
     "office/stated": Row(0.95, 0.95, 29, 29),
     "office/succession": Row(0.85, 0.85, 14, 13),
+    "office/together": Row(0.85, 0.85, 0, 0),
     "organisation-name": Row(0.8, 0.8, 0, 0),
     "outcome": Row(0.85, 0.85, 0, 0),
     "part-of-whole/including": Row(0.85, 0.85, 2, 2),

@@ -46,6 +46,12 @@ SHAPES = [
     ),
     ("of a country", "We met the President of France, Ann Lee, there.", ["President | France | Ann Lee"]),
     ("of a thing that a country backs", "Bob Ray, president of a U.S.-backed fund, spoke.", []),
+    ("behind a place", "In Paris, the French president, Ann Lee, spoke.", ["president | French | Ann Lee"]),
+    ("behind by", "It was led by the president of France, Ann Lee.", ["president | France | Ann Lee"]),
+    ("behind by, no country", "It was opened by the president, Ann Lee, on Monday.", ["president | - | Ann Lee"]),
+    ("behind a preposition, a verb after the name", "It was seen as the president of France Ann Lee wished.", []),
+    ("behind a preposition that a sentence begins with", "At the president, Ann Lee, they laughed.", []),
+    ("before a semicolon", "Japan sends its prime minister, Ann Lee; Italy sends nobody.", ["prime minister | - | Ann Lee"]),
     ("of a country, no comma", "We met President of France Ann Lee there.", ["President | France | Ann Lee"]),
     ("of a country, a family name alone", "We met the president of France Lee there.", []),
     (
