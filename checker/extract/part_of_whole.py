@@ -38,7 +38,7 @@ LEXICON = {
 _WHOLE = "(?P<whole>Q)"
 _PART = "(?P<part>Q)"
 _SHAPES = (
-    (re.compile(rf"{_WHOLE}[xnoatTw&]{{0,12}},?oh,?x{{0,3}}{_PART}"), "of-which"),  # 12 ships, of which seven tankers
+    (re.compile(rf"{_WHOLE}[xnoatTw&]{{0,12}},?oh,?x{{0,3}}(?P<part>[QB])"), "of-which"),  # 12 ships, of which seven tankers
     (re.compile(rf"{_WHOLE}[xnoatTw]{{0,12}},?i(?:x{{0,2}}){_PART}"), "including"),  # $8 billion, including $1 billion
     (
         re.compile(rf"{_WHOLE}[xnoatTw]{{0,12}},w{_PART}(?:no?|o)(?P<said>[xt]{{1,4}})"),
@@ -61,12 +61,13 @@ def extract(document: Document) -> Iterator[Claim]:
     for at, number in enumerate(numbers):
         first, end = document.sentence_of(number.first)
         several = at + 1 < len(numbers) and numbers[at + 1].first < end and not _TRIGGERS.isdisjoint(lowers[first:end])
-        if several or "them" in lowers[number.end : end] or "of" in lowers[max(number.first - 2, first) : number.first]:
+        if several or not _REST.isdisjoint(lowers[number.end : end]) or "of" in lowers[max(number.first - 2, first) : number.first]:
             told.add((first, end))
     for first, end in sorted(told):
         yield from _in_sentence(document, outline(document, first, end, LEXICON))
 
 
+_REST = frozenset(("them", "whom", "which"))
 _TRIGGERS = frozenset(("with", "including", "which", "whom", "them"))
 
 

@@ -53,7 +53,7 @@ _SHAPES = (
     rf"(?P<verb>[ud])x{{0,5}}{_FROM}{_FAR}{_TO}{_TAIL}",  # fell from B to A, a drop of 5 pct
     rf"(?P<after>[QP])[xTn]{{0,6}}?,?(?:ax?)?(?P<way>[ud])[bo]?(?P<percent>[PO])[xaT,]{{0,5}}?"  # A, up 5 pct from B
     rf"[fn]{_NEAR}(?P<before>[QBP])(?![xaT]{{0,3}}t)",
-    rf"(?P<after>[QP])[xTn]{{0,6}}?{_FROM}{_TAIL}",  # A compared with B, up 5 pct
+    rf"(?P<after>[QP])[xTn]{{0,6}}?(?:,[xoT]{{1,6}},)?{_FROM}{_TAIL}",  # A compared with B, up 5 pct
 )
 
 

@@ -36,7 +36,7 @@ _SHAPES = (
     rf"(?P<part>[QB])u?o[to]{{0,2}}(?P<whole>[QB])x{{0,4}},r?e{{0,2}}{_SHARE}(?=[,.)]|$)",  # 900 of its 3,600 workers, one in four
     r"(?P<part>[QB])\(e?(?P<share>P)\)u?o[to]{0,2}(?P<whole>[QB])",  # 900 (25 percent) of its 3,600 workers
     rf"(?P<whole>[QB])[xnT]{{0,6}},o[h]x{{0,3}}(?P<part>[QB])x{{0,2}},r?e{{0,2}}{_SHARE}(?=[,.)]|$)",  # 3,600 men, of which 900, or a …
-    r"(?P<part>[QB]),re?(?P<share>P),o[to]{0,2}(?P<whole>[QB])",  # 900, or 25 percent, of its 3,600 workers
+    r"(?P<part>[QB])x{0,2},re?(?P<share>P),?o[to]{0,2}(?P<whole>[QB])",  # 900, or 25 percent, of its 3,600 workers
     rf"(?:^|[,.])o[to]{{0,2}}(?P<whole>[QB])[xt]{{1,4}}(?P<part>[QB])x{{0,2}},r?e{{0,2}}{_SHARE}(?=[,.)]|$)",  # of 3,600 it took 900, a …
     r"(?P<share>P),r(?P<part>[QB]),o[to]{0,2}(?P<whole>[QB])",  # 25 percent, or 900, of its 3,600 workers
     r"(?:^|[,.])ot?(?:xo)?(?P<whole>[QB])[xt]{0,4},?[xt]{1,6}(?P<share>P),r(?P<part>[QB])(?=[,.]|$)",  # of the 3,600 it took 25 percent, or 900

@@ -26,7 +26,9 @@ def shown(value: Any) -> str:
     if isinstance(value, Bounds):
         return f"{shown(value.low)} to {shown(value.high)}"
     if isinstance(value, tuple | list):
-        words = list(dict.fromkeys(shown(item) for item in value))
+        words = [shown(item) for item in value]
+        if not any(isinstance(item, Quantity) for item in value):  # two parts of a sum may well be alike
+            words = list(dict.fromkeys(words))
         return words[0] if len(words) == 1 else ", ".join(words[:-1]) + " and " + words[-1] if words else "none"
     if isinstance(value, Entity):
         return f"the {value}" if WITH_ARTICLE.fullmatch(str(value)) else str(value)
