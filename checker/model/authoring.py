@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from checker.model.article import Article
 from checker.model.claims import CLAIM_KINDS, COMMON_FIELDS, Claim, own_fields
@@ -44,6 +44,17 @@ def claim_from(data: object, where: Where = _BY_HAND) -> Claim:
     if not readings:
         return claim
     return replace(claim, readings=_readings(claim, given, readings, where))
+
+
+def value_from(kind: str, name: str, value: object, where: Where = _BY_HAND) -> Any:
+    """One field of a kind, read as in a claim of it; None means absent. Raises InputError with every problem."""
+    from pydantic import ValidationError
+
+    hint = _hints(kind)[name]
+    try:
+        return _adapter(hint).validate_python(given := _with_numbers(value))
+    except ValidationError as error:
+        raise InputError(problems_of(error, given, _adapter(hint), where.at(name))) from None
 
 
 def fact_from(data: object, where: Where = _BY_HAND) -> Fact:
@@ -185,6 +196,11 @@ def _adapter(cls: Any) -> TypeAdapter[Any]:
     from pydantic import TypeAdapter
 
     return TypeAdapter(cls)
+
+
+@cache
+def _hints(kind: str) -> dict[str, Any]:
+    return get_type_hints(CLAIM_KINDS[kind], include_extras=True)
 
 
 def _unknown(given: Mapping[str, Any], names: tuple[str, ...], what: str, where: Where) -> Iterator[Problem]:
