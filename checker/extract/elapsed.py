@@ -30,6 +30,7 @@ _MADE = frozenset(
 _OF_ANOTHER = (["after"], ["before"], ["later"], ["earlier"])
 _ON = 12  # tokens from "N years since" to its day
 _FAR = 20
+_LATELY = 7  # days to either side of the story's own
 _IT_IS = ("it is", "it was", "it 's", "it ’s", "it has been", "it is now", "it is exactly")
 _OF_WHAT = 7  # tokens from "made" to its day: "made from a melted bell in 1897"
 _LED = 3  # tokens between "and" and "for 66 years"
@@ -44,6 +45,8 @@ def extract(document: Document) -> Iterator[Claim]:
         return
     for years in years_told(document):
         if document.tokens.lowers[years.end : years.end + 1] in _OF_ANOTHER:
+            if started := _after(document, years):
+                yield _claim(document, years, started)
             continue
         if found := _start_of(document, years):
             yield _claim(document, *found)
@@ -78,6 +81,27 @@ def _start_of(document: Document, years: Years) -> tuple[Years, Time] | None:
         or _led(document, years, before)
         or _on(document, years, first)
     )
+
+
+def _after(document: Document, years: Years) -> Time | None:
+    """`agreed on Thursday to …, N years after the town applied, in 2016`: of what was done these days, the one day told behind."""
+    tokens, anchor = document.tokens, document.anchor
+    first, end = document.sentence_of(years.first)
+    if (
+        tokens.lowers[years.end] != "after"
+        or years.first - 1 <= first
+        or tokens.lowers[years.first - 1] not in (",", "-", "–", "—")
+    ):
+        return None
+    times = [time for time in times_in(document, first, end) if time.first >= years.end or time.end <= years.first]
+    ahead, behind = [t for t in times if t.end <= years.first], [t for t in times if t.first >= years.end]
+    if len(ahead) != 1 or len(behind) != 1 or anchor is None or ahead[0].value is None or not is_dated(document, behind[0]):
+        return None
+    lately = abs((anchor.first - ahead[0].value.last).days) <= _LATELY and ahead[0].value.is_day
+    words = tokens.lowers[years.end : behind[0].first]
+    joined = words[-1] in ("in", "on", "of") and len(words) <= _ON and _UNITS_IN.isdisjoint(words)
+    closed = tokens.words[behind[0].end : behind[0].end + 1] in (["."], [","], [])
+    return behind[0] if lately and joined and closed else None
 
 
 def _ago(document: Document, years: Years, before: Time | None, behind: Time | None) -> tuple[Years, Time] | None:
@@ -119,7 +143,7 @@ def _years_since(
 ) -> tuple[Years, Time] | None:
     """`marks 50 years since the coup of 1973`, `in the 12 years since 2003`, `it is 20 years since it opened, on …`."""
     lowers = document.tokens.lowers
-    if behind is None or lowers[years.end : years.end + 1] != ["since"] or lowers[years.first - 1] == "for":
+    if behind is None or lowers[years.end : years.end + 1] != ["since"] or lowers[years.first - 1] in ("for", "by"):
         return None
     it_is = " ".join(lowers[max(first, years.first - 3) : years.first]).endswith(_IT_IS)
     between = lowers[years.end + 1 : behind.first]

@@ -22,6 +22,15 @@ def said(text: str, day: str | None = "2023-06-04") -> list[str]:
 
 
 CASES = [
+    (
+        "after, of what was done these days",
+        "The lock reopened on Friday, 19 years after it was shut, in 2004.",
+        ["19 from 2004 to 2023-06-04 [19 years | 2004]"],
+    ),
+    ("after, of another day", "The lock reopened in May 2010, 19 years after it was shut in 1991.", []),
+    ("after, of no day told", "The lock reopened, 19 years after it was shut in 2004.", []),
+    ("after, and two years told", "The lock reopened on Friday, 19 years after the flood of 2003 and the fire of 2004.", []),
+    ("after, with more behind", "The lock reopened on Friday, 19 years after it was shut in 2004 floods.", []),
     ("ago, in", "It opened 235 years ago, in 1788.", ["235 from 1788 to 2023-06-04 [235 years ago | 1788]"]),
     ("ago, behind", "It opened in 1788, 235 years ago.", ["235 from 1788 to 2023-06-04 [235 years ago | 1788]"]),
     ("in brackets", "It opened ten years ago (May 2013).", ["10 from 2013-05 to 2023-06-04 [ten years ago | May 2013]"]),
@@ -44,6 +53,7 @@ CASES = [
         ["12 (12.0–None) from 2004 to 2023-06-04 [more than 12 years | 2004]"],
     ),
     ("the years since", "In the 15 years since 2008 it grew.", ["15 from 2008 to 2023-06-04 [15 years | 2008]"]),
+    ("grown by so many since", "The age at which they marry has risen by 13 years since 1990.", []),
     ("years since a thing", "It is 50 years since the flood of 1973.", ["50 from 1973 to 2023-06-04 [50 years | 1973]"]),
     (
         "years since a day",
