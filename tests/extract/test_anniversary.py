@@ -104,6 +104,16 @@ CASES = [
     ("another's birthday", "She was born in 1993. It is his 5th birthday.", []),
     ("another's birthday, hers", "He was born in 1993. It is her 5th birthday.", []),
     ("the city's birthday", "She was born in 1993. It is the 5th birthday of the port.", []),
+    (
+        "a birthday after one who died",
+        "Born on May 4, 1919, he sang. Bram Noll, who was born in 1925 and died in 2008, played. He fell on his 90th birthday this spring.",
+        [],
+    ),
+    (
+        "a birthday after the birth of another",
+        "Born on May 4, 1919, he sang. Bram Noll, born in 1925, played. He fell on his 90th birthday this spring.",
+        [],
+    ),
     ("two births", "He was born in 1993, she was born in 1994. It is his 5th birthday.", []),
     ("before the birth", "In 1892 they marked the 10th anniversary of the flood of 12 May 2013.", []),
     ("two times far apart", "In 2015 and in 2016 they marked the 10th anniversary of the flood of 12 May 2013.", []),
