@@ -11,6 +11,7 @@ from checker.model.findings import FactEvidence, Finding, Repair, Report, SpanEv
 from checker.model.run import Look, Run
 from checker.model.when import Date, in_words
 from reports.lines import Lines, lines_of
+from reports.once import claims_of
 from reports.quote import quoted
 from reports.screen import painted, rule, visible, wrapped
 
@@ -92,7 +93,7 @@ def _said(evidence: SpanEvidence, lines: Lines) -> str:
 
 def _by_hand(report: Report, claim_id: str) -> str:
     """A claim that was given without a text: its fields in words."""
-    claim = next(claim for claim in report.claims if claim.id == claim_id)
+    claim = claims_of(report)[claim_id]
     told = [f"{name.replace('_', ' ')} {getattr(claim, name)}" for name in own_fields(type(claim)) if getattr(claim, name)]
     return f"{claim.kind.replace('-', ' ')}: {', '.join(told)}"
 

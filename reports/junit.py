@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from checker.model.findings import SEVERITIES, Finding, Report
-from checker.model.nodes import claim_label, claim_labels
+from checker.model.nodes import claim_label
 from checker.model.run import Run
 from reports.card import day_in_words
+from reports.once import claims_of, labels_of
 from reports.remarks import details
 from reports.screen import visible
 
@@ -64,12 +65,11 @@ def _cases(run: Run, report: Report) -> Iterator[_Case]:
     failing = SEVERITIES[: SEVERITIES.index(run.fail_on) + 1]
     for error in report.errors:
         yield _Case("error", "", "error", "internal" if report.broken else "input", error)
-    labels = claim_labels(report)
+    labels = labels_of(report)
     for finding in report.findings:
         yield _of_finding(report, finding, claim_label(report, finding, labels), failing)
-    claims = {claim.id: claim for claim in report.claims}
     for one in report.unchecked:
-        claim = claims.get(one.claim)
+        claim = claims_of(report).get(one.claim)
         yield _Case("unchecked", (claim.text or claim.kind) if claim else one.claim, "skipped", message=one.reason)
 
 

@@ -6,11 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from checker.model.article import Span
 
 _BREAK = re.compile(r"\r\n|\n|\r")
+_BLOCK = 1024  # code points whose bytes are counted together
 
 
 class Place(NamedTuple):
@@ -28,6 +30,8 @@ class Lines:
         self.text = text
         self.starts = [0, *(end for _, end in breaks)]
         self.ends = [*(start for start, _ in breaks), len(text)]
+        self._line = (0, "")
+        self._bytes: list[int] = []
 
     def place(self, offset: int) -> Place:
         """The place of a code point; one past the end is a place too."""
@@ -35,7 +39,20 @@ class Lines:
         return Place(line, offset - self.starts[line - 1] + 1)
 
     def line(self, number: int) -> str:
-        return self.text[self.starts[number - 1] : self.ends[number - 1]]
+        """The text of a line. The last one is kept, since findings come in order and a whole story may be one line."""
+        if self._line[0] != number:
+            self._line = (number, self.text[self.starts[number - 1] : self.ends[number - 1]])
+        return self._line[1]
+
+    def bytes_before(self, offset: int) -> int:
+        """How many bytes of UTF-8 stand before a code point."""
+        if self.text.isascii():
+            return offset
+        if not self._bytes:
+            blocks = (_bytes(self.text[start : start + _BLOCK]) for start in range(0, len(self.text), _BLOCK))
+            self._bytes = [0, *accumulate(blocks)]
+        block = min(offset, len(self.text)) // _BLOCK
+        return self._bytes[block] + _bytes(self.text[block * _BLOCK : offset])
 
     def parts(self, spans: Iterable[Span]) -> Iterator[tuple[int, Span]]:
         """The spans cut at line ends, in order: each part's line, and its span within that line."""
@@ -45,6 +62,10 @@ class Lines:
                 part = Span(max(span.start, start) - start, min(span.end, end) - start)
                 if part.start < part.end or span.start == span.end:
                     yield number, part
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode(errors="replace"))
 
 
 @lru_cache(maxsize=2)

@@ -86,7 +86,7 @@ def _quotation(report: Report, finding: Finding) -> str:
     start = text.rfind("\n", start, first.start) + 1 or (text.find(" ", start, first.start) + 1 or start if start else 0)
     stop = text.find("\n", near[-1].end, end)
     end = stop if stop >= 0 else end if end == len(text) else max(text.rfind(" ", near[-1].end, end), near[-1].end)
-    return f"{'… ' if start else ''}{_marked(text, Span(start, end), near)}{' …' if end < len(text.rstrip()) else ''}"
+    return f"{'… ' if start else ''}{_marked(text, Span(start, end), near)}{' …' if text[end : end + 4 * AROUND].strip() else ''}"
 
 
 def _marked(text: str, window: Span, spans: list[Span]) -> str:

@@ -35,7 +35,7 @@ def quoted(lines: Lines, spans: Iterable[Span], look: Look) -> list[str]:
 
 def _windows(line: str, parts: Sequence[Span], width: int) -> Iterator[Span]:
     """The stretches of a line that are shown: the whole if it fits, else as many as hold every part."""
-    if columns(visible(line)) <= width:
+    if _fits(line, Span(0, len(line)), width):
         yield Span(0, len(line))
         return
     done = 0
@@ -45,7 +45,9 @@ def _windows(line: str, parts: Sequence[Span], width: int) -> Iterator[Span]:
             end = _right(line, start, width - 2)
             yield Span(start, end)
             done = end
-            start = end + len(line[end:]) - len(line[end:].lstrip(" "))
+            start = end
+            while line[start : start + 1] == " ":
+                start += 1
 
 
 def _together(line: str, parts: Sequence[Span], width: int) -> Iterator[Span]:
@@ -53,12 +55,17 @@ def _together(line: str, parts: Sequence[Span], width: int) -> Iterator[Span]:
     first, *others = parts
     for part in others:
         both = Span(first.start, max(first.end, part.end))
-        if columns(visible(line[both.start : both.end])) <= width:
+        if _fits(line, both, width):
             first = both
         else:
             yield first
             first = part
     yield first
+
+
+def _fits(line: str, span: Span, width: int) -> bool:
+    """Whether a stretch of a line has room; of one many times as long as that, nothing is measured."""
+    return span.end - span.start <= 8 * width and columns(visible(line[span.start : span.end])) <= width
 
 
 def _left(line: str, part: Span, width: int, done: int) -> int:

@@ -58,6 +58,5 @@ def _range(span: Span, places: Lines) -> dict[str, Any]:
 
 
 def _position(offset: int, places: Lines) -> dict[str, int]:
-    line, column = places.place(offset)
-    start = places.starts[line - 1]
-    return {"line": line, "column": len(places.text[start : start + column - 1].encode(errors="replace")) + 1}
+    line = places.place(offset).line
+    return {"line": line, "column": places.bytes_before(offset) - places.bytes_before(places.starts[line - 1]) + 1}

@@ -10,6 +10,7 @@ from checker.model.article import Span
 from checker.model.findings import Finding, Report
 from checker.model.nodes import node_id
 from reports.card import operands, repair_in_words
+from reports.once import labels_of
 from reports.screen import visible
 
 Level = Literal["error", "warning", "note"]
@@ -58,7 +59,7 @@ def remarks(report: Report) -> Iterator[Remark]:
             visible(finding.message),
             tuple(details(report, finding)),
             place_of(report, finding),
-            visible(finding.fingerprint or node_id(report, finding)),
+            visible(finding.fingerprint or node_id(report, finding, labels_of(report))),
             finding,
         )
     for one in report.diagnostics:

@@ -10,11 +10,12 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from checker.model.findings import SEVERITIES, Finding, Report
-from checker.model.nodes import claim_labels, named, node_id
+from checker.model.nodes import named, node_id
 from checker.model.run import Look, Run
 from checker.model.when import in_words
 from reports.card import LABEL, card, day_in_words, operands, place
 from reports.lines import Lines, lines_of
+from reports.once import claims_of, labels_of
 from reports.screen import clipped, columns, painted, rule, visible, wrapped
 
 LETTERS = {"supported": ".", "refuted": "F", "conflicting-evidence": "C", "not-enough-evidence": "?"}
@@ -148,7 +149,7 @@ def _note(seen: _Seen, report: Report, run: Run) -> None:
 
 def _not_checked(report: Report, lines: Lines) -> Iterator[tuple[str, str, str]]:
     """Why, what, and what to do about the record: claims that no rule could decide, and those that none spoke about."""
-    by_id = {claim.id: claim for claim in report.claims}
+    by_id = claims_of(report)
     decided = {one for finding in report.findings if finding.verdict != "not-enough-evidence" for one in finding.claims}
     told: set[str] = set()
     undecided = [(one, f.message, _hint(f)) for f in report.findings if f.verdict == "not-enough-evidence" for one in f.claims]
@@ -172,7 +173,7 @@ def _progress(report: Report, done: int, run: Run) -> Iterator[str]:
     share = f" [{min(100, 100 * done // run.articles):3}%]" if run.articles else ""
     name, look = clipped(report.article, run.look.width // 2), run.look
     if run.look.detail > 0:
-        labels = claim_labels(report)
+        labels = labels_of(report)
         for finding in report.findings:
             word = "waived" if finding.waived else finding.verdict.replace("-", " ")
             node = visible(node_id(report, finding, labels))
