@@ -160,19 +160,22 @@ def _of_event(document: Document, told: _Told, first: int) -> Time | None:
 
 
 def _birth(document: Document, told: _Told, first: int) -> Time | None:
-    """The one birth that the story tells before `his 80th birthday`; not of one who died."""
+    """The one birth that the story tells before `his 80th birthday`, or the one in a main clause; not of one who died."""
     lowers = document.tokens.lowers
     if lowers[told.first - 1] not in ("his", "her", "their"):
         return None
     start = first
     for _ in range(_BACK):
         start, _ = document.sentence_of(max(start - 1, 0))
-    times = [time for time in times_in(document, 0, told.first) if is_dated(document, time)]
-    born = [time for time in times if "born" in lowers[max(time.first - 5, 0) : time.first]]
-    if len({time.value for time in born}) != 1 or born[-1].first < start:
-        return None  # of several births one cannot tell which is meant
-    dead = "died" in lowers[slice(*document.sentence_of(born[-1].first))] and lowers[told.first - 2] != "been"  # would have been
-    return None if dead or _is_of_another(document, born[-1], lowers[told.first - 1]) else born[-1]
+    born = [time for time in times_in(document, 0, told.first) if "born" in lowers[max(time.first - 5, 0) : time.first]]
+    if len(born) > 1:  # theirs who are told of beside the one whose story it is go first
+        born = [time for time in born if "who" not in lowers[time.first - 5 : time.first]]
+    elif born and born[0].first < start:
+        return None
+    if len(born) != 1 or not is_dated(document, born[0]):
+        return None
+    dead = "died" in lowers[slice(*document.sentence_of(born[0].first))] and lowers[told.first - 2] != "been"  # would have been
+    return None if dead or _is_of_another(document, born[0], lowers[told.first - 1]) else born[0]
 
 
 def _is_of_another(document: Document, born: Time, whose: str) -> bool:

@@ -105,8 +105,13 @@ CASES = [
     ("another's birthday, hers", "He was born in 1993. It is her 5th birthday.", []),
     ("the city's birthday", "She was born in 1993. It is the 5th birthday of the port.", []),
     (
-        "a birthday after one who died",
+        "a birthday after another who was born",
         "Born on May 4, 1919, he sang. Bram Noll, who was born in 1925 and died in 2008, played. He fell on his 90th birthday this spring.",
+        ["90 from 1919-05-04 to 2023-06-04 [90th | May 4, 1919]"],
+    ),
+    (
+        "a birthday after one who died",
+        "Bram Noll, who was born in 1925 and died in 2008, played. He fell on his 90th birthday this spring.",
         [],
     ),
     (
