@@ -5,6 +5,7 @@ Written for archives: what a kind of claim holds is worked out once, and the res
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -31,6 +32,8 @@ _BEFORE = ("id", "kind", "span", "section", "text")
 _AFTER = ("as_of", "confidence", "in_quote", "attributed_to", "tense", "extractor")
 _FIELDS = {kind: (*_BEFORE, *own_fields(cls), *_AFTER) for kind, cls in CLAIM_KINDS.items()}
 _IF_ANY = ("readings", "field_spans")
+# DEL and the C1 controls, marks and controls of direction, line separators, the byte order mark, lone surrogates.
+_RISKY = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def plain(value: object) -> Any:
@@ -74,6 +77,11 @@ def report_dict(report: Report) -> dict[str, Any]:
         "diagnostics": [_diagnostic(one) for one in report.diagnostics],
         "errors": list(report.errors),
     }
+
+
+def escaped(text: str) -> str:
+    """JSON without raw line separators, characters that a terminal acts on, and halves of surrogate pairs."""
+    return text if text.isascii() and "\x7f" not in text else _RISKY.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def _entity(entity: Entity) -> dict[str, Any]:

@@ -46,7 +46,7 @@ def sources(
     encoding: str | None = None,
 ) -> list[Source]:
     """What the paths stand for, folders walked in order, no file twice. Raises InputError like `articles`."""
-    known, problems = _encoding(encoding or "utf-8")
+    known, problems = encoding_of(encoding or "utf-8")
     found: dict[str, Source] = {}
     for path in (os.fspath(path) for path in paths):
         if path == "-":
@@ -54,7 +54,7 @@ def sources(
             problems += _unread(stdin_filename or "stdin.txt")
             found[path] = Source(name, partial(_stream, stdin), known)
         elif os.path.isdir(path):
-            inside = list(_walked(path))
+            inside = list(walked(path))
             problems += [] if inside else [Problem(path, f"no article in this folder{did_you_mean('', suffixes())}")]
             found |= {one: Source(one, partial(_file, one), known) for one in inside}
         elif os.path.exists(path):
@@ -74,7 +74,7 @@ def read_all(found: Iterable[Source]) -> Iterator[Article]:
         assert read is not None
         try:
             for article in read(source):
-                yield _noted(article)
+                yield noted(article)
         except InputError as error:
             yield Article(id=source.name, text="", errors=tuple(map(str, error.problems)))
         except OSError as error:
@@ -100,14 +100,18 @@ def reader(filename: str) -> Read | None:
     return next((read for at in range(len(parts)) if (read := _reader("_".join(parts[at:])))), None)
 
 
-@cache
-def _reader(name: str) -> Read | None:
-    if not _NAME.fullmatch(name) or find_spec(f"{__name__}.{name}") is None:
-        return None
-    return getattr(import_module(f"{__name__}.{name}"), "read", None)
+def walked(folder: str, known: Callable[[str], object] | None = None) -> Iterator[str]:
+    """The files below a folder that somebody reads, in order of their names; hidden ones are passed over.
+
+    `known` tells of a file's name whether it is read, if not by its suffix alone.
+    """
+    read = known or reader
+    for here, below, files in os.walk(folder):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        yield from (Path(here, name).as_posix() for name in sorted(files) if not name.startswith(".") and read(name))
 
 
-def _noted(article: Article) -> Article:
+def noted(article: Article) -> Article:
     """The article with what is odd about its characters, and with its language if text in it is not read."""
     notes: list[Diagnostic] = []
     if not (article.text.isascii() and (article.title or "").isascii()):
@@ -120,22 +124,7 @@ def _noted(article: Article) -> Article:
     return replace(article, diagnostics=(*article.diagnostics, *notes)) if notes else article
 
 
-def _walked(folder: str) -> Iterator[str]:
-    """The files below a folder that somebody reads, in order of their names; hidden ones are passed over."""
-    for here, below, files in os.walk(folder):
-        below[:] = sorted(name for name in below if not name.startswith("."))
-        yield from (Path(here, name).as_posix() for name in sorted(files) if not name.startswith(".") and reader(name))
-
-
-def _unread(filename: str) -> list[Problem]:
-    if reader(filename):
-        return []
-    suffix = os.path.splitext(filename)[1]
-    what = f"no format has the suffix {suffix!r}" if suffix else "no suffix tells its format"
-    return [Problem(filename, what + did_you_mean(suffix, suffixes()))]
-
-
-def _encoding(name: str) -> tuple[str, list[Problem]]:
+def encoding_of(name: str) -> tuple[str, list[Problem]]:
     """The codec's own name, or the problem that there is no such encoding of text."""
     import codecs
 
@@ -144,6 +133,21 @@ def _encoding(name: str) -> tuple[str, list[Problem]]:
         return codecs.lookup(name).name, []
     except (LookupError, ValueError):
         return "utf-8", [Problem("--encoding", f"unknown encoding {name!r}; there are utf-8, utf-16, cp1252, latin-1, …")]
+
+
+@cache
+def _reader(name: str) -> Read | None:
+    if not _NAME.fullmatch(name) or find_spec(f"{__name__}.{name}") is None:
+        return None
+    return getattr(import_module(f"{__name__}.{name}"), "read", None)
+
+
+def _unread(filename: str) -> list[Problem]:
+    if reader(filename):
+        return []
+    suffix = os.path.splitext(filename)[1]
+    what = f"no format has the suffix {suffix!r}" if suffix else "no suffix tells its format"
+    return [Problem(filename, what + did_you_mean(suffix, suffixes()))]
 
 
 def _file(path: str) -> AbstractContextManager[BinaryIO]:

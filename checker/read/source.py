@@ -34,7 +34,7 @@ def text_of(source: Source) -> str:
         data = file.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
         raise source.problem(f"larger than {MAX_BYTES // 1_000_000} MB; an archive of stories is written as .jsonl")
-    text = _decoded(data, source)
+    text = decoded(data, source)
     if not text.strip():
         raise source.problem("empty")
     return text
@@ -62,7 +62,7 @@ def lines_of(source: Source) -> Iterator[tuple[int, str | InputError]]:
                 continue
             empty = False
             try:
-                yield number, _decoded(line, source, number)
+                yield number, decoded(line, source, number)
             except InputError as error:
                 yield number, error
     if empty:
@@ -71,13 +71,14 @@ def lines_of(source: Source) -> Iterator[tuple[int, str | InputError]]:
 
 def _decoded_lines(source: Source, file: BinaryIO) -> Iterator[tuple[int, str | InputError]]:
     """Lines in another encoding, whose line ends may not be single bytes."""
-    text = _decoded(file.read(), source)
+    text = decoded(file.read(), source)
     if not text.strip():
         raise source.problem("empty")
     yield from ((number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip())
 
 
-def _decoded(data: bytes, source: Source, line: int | None = None) -> str:
+def decoded(data: bytes, source: Source, line: int | None = None) -> str:
+    """Bytes as the text that they spell in the source's encoding. Raises InputError where they spell none."""
     for mark, encoding in _MARKS:
         if data.startswith(mark) and source.encoding == "utf-8":
             raise source.problem(f"not UTF-8; it looks like {encoding.upper()}, so say --encoding {encoding}", line)

@@ -1,0 +1,158 @@
+"""An archive as it was asked for: the job of a run, how far it is, and the exit code that it comes to."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from checker.batch.bench import Order
+from checker.batch.inputs import Input, inputs_of
+from checker.batch.local import Job, Watch
+from checker.batch.selection import Selection
+from checker.batch.state import state_of
+from checker.cli._options import Reading, chosen, toolkit
+from checker.cli._run import EXIT
+from checker.config import Config
+from checker.model.findings import SEVERITIES, VERDICTS, Severity
+from checker.pipeline import Toolkit
+
+_SECONDS = 15.0  # between two lines of progress, where there is no terminal
+_SMALL = 2_000_000  # bytes: an archive that one process has done before others have begun
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How the rules and the record of a run are opened, here and in every worker."""
+
+    config: Config
+    asked: Reading
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def __call__(self) -> Toolkit:
+        kit = toolkit(self.config, self.asked)
+        names = (*self.config.select, *self.select), (*self.config.ignore, *self.ignore)
+        return replace(kit, rules=chosen(kit.rules, *names))
+
+
+class Verdicts(click.ParamType[tuple[str, ...]]):
+    """Verdicts with commas between them, or `all`."""
+
+    name = "verdicts"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        names = set(VERDICTS) if value == "all" else {name.strip() for name in value.split(",")}
+        if wrong := sorted(names - set(VERDICTS)):
+            self.fail(f"{wrong[0]!r} is no verdict; there are {', '.join(VERDICTS)}, and all", param, ctx)
+        return tuple(name for name in VERDICTS if name in names)
+
+
+def job_of(opening: Opening, kit: Toolkit, select: Selection, verdicts: tuple[str, ...], jobs: int | None) -> Job:
+    """The job of a run. Raises InputError with every path that is wrong."""
+    config, asked = opening.config, opening.asked
+    encoding = asked.encoding or config.encoding
+    inputs = inputs_of(asked.paths, encoding)
+    return Job(
+        inputs=inputs,
+        order=Order(opening, config.lang, verdicts),
+        state=state_of(kit, config.lang, encoding, verdicts, str(select)),
+        select=select,
+        jobs=jobs or _jobs(inputs),
+    )
+
+
+def _jobs(inputs: list[Input]) -> int:
+    """A process for each processor, but one alone for an archive that is small."""
+    import os
+
+    if sum(one.size * (4 if one.packed else 1) for one in inputs) < _SMALL:
+        return 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def exit_code(summary: Mapping[str, Any], fail_on: Severity) -> EXIT:
+    """The worst that happened: 3, 2, 1, 5, 0 in that order."""
+    if summary["errors"]["internal"]:
+        return EXIT.INTERNAL
+    if summary["errors"]["input"]:
+        return EXIT.INPUT
+    if any(summary["severities"][name] for name in SEVERITIES[: SEVERITIES.index(fail_on) + 1]):
+        return EXIT.FOUND
+    return EXIT.CLEAN if summary["stories"]["checked"] else EXIT.NOTHING_CHECKED
+
+
+@contextmanager
+def progress(inputs: list[Input], quiet: bool) -> Iterator[Watch]:
+    """Tell how far a run is: a bar on a terminal, a line now and then elsewhere, nothing if `quiet`."""
+    total = sum(one.size for one in inputs)
+    if quiet:
+        yield lambda stories, read: None
+    elif sys.stderr.isatty():
+        with _bar(total) as watch:
+            yield watch
+    else:
+        yield _Lines(total).watch
+
+
+@contextmanager
+def _bar(total: int) -> Iterator[Watch]:
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    shown = (
+        TextColumn("{task.fields[stories]:,} stories"),
+        BarColumn(),
+        TextColumn("{task.percentage:>3.0f} %"),
+        TextColumn("{task.fields[rate]:,.0f} a second"),
+        TimeRemainingColumn(),
+    )
+    began = time.monotonic()
+    with Progress(*shown, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total or 1, stories=0, rate=0.0)
+
+        def watch(stories: int, read: int) -> None:
+            rate = stories / max(time.monotonic() - began, 0.001)
+            bar.update(task, completed=read, stories=stories, rate=rate)
+
+        yield watch
+
+
+class _Lines:
+    """A line of progress now and then."""
+
+    def __init__(self, total: int) -> None:
+        self.total = total
+        self.began = self.told = time.monotonic()
+
+    def watch(self, stories: int, read: int) -> None:
+        now = time.monotonic()
+        if now - self.told >= _SECONDS:
+            self.told = now
+            click.echo(told(stories, read / self.total if self.total else 1.0, now - self.began), err=True)
+
+
+def told(stories: int, share: float, seconds: float) -> str:
+    """How far a run is, in a line."""
+    rate = f"{stories:,} stories, {share:.0%}, {stories / max(seconds, 0.001):,.0f} a second"
+    if not 0 < share < 1:
+        return rate
+    left = seconds / share - seconds
+    return f"{rate}, about {left / 60:.0f} min left" if left > 90 else f"{rate}, about {left:.0f} s left"
+
+
+def in_words(summary: Mapping[str, Any], folder: Path) -> str:
+    """What a run came to, in a line or two."""
+    stories, errors = summary["stories"], sum(summary["errors"].values())
+    counts = [f"{n:,} {name.replace('-evidence', '')}" for name, n in summary["severities"].items() if n]
+    lines = [f"{stories['read']:,} stories read, {stories['with findings']:,} with findings: {', '.join(counts) or 'none'}"]
+    coverage = summary["coverage"]
+    undecided = coverage["not-enough-evidence"] + coverage["unchecked"]
+    lines.append(f"{coverage['claims']:,} claims, of which {undecided:,} could not be decided; {folder}/overview.html shows why")
+    return "\n".join(lines + ([f"{errors:,} stories with errors: {folder}/errors.jsonl"] if errors else []))

@@ -1,0 +1,91 @@
+"""`dateline batch INPUTS --out DIR`: check an archive of any size, and keep what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from checker.batch.local import begin, journal_of, resume, update, work_through
+from checker.batch.outputs import write_outputs
+from checker.batch.row import DEFAULT_VERDICTS
+from checker.batch.selection import Selection
+from checker.cli._archive import Opening, Verdicts, exit_code, in_words, job_of, progress
+from checker.cli._options import Day, Reading, configuration, reading
+from checker.cli._run import EXIT
+from checker.desk.described import described
+from checker.model.findings import SEVERITIES, Severity
+from checker.model.run import Look, tool_dict
+from checker.model.when import Date
+
+
+@click.command(name="batch")
+@reading
+@click.option(
+    "--out", "folder", required=True, type=click.Path(path_type=Path), metavar="DIR", help="Where journal and outputs go."
+)
+@click.option("--resume", "going_on", is_flag=True, help="Go on with a run that was interrupted.")
+@click.option("--update", "updating", is_flag=True, help="Bring a run up to date: do anew only what has changed.")
+@click.option("--reuse", type=click.Path(path_type=Path), metavar="DIR", help="Begin with what a run in another folder came to.")
+@click.option("--jobs", "-j", type=click.IntRange(1), metavar="N", help="How many processes (one a processor).")
+@click.option("--since", type=Day(), metavar="DAY", help="Only stories published on that day or later.")
+@click.option("--limit", type=click.IntRange(1), metavar="N", help="Only the first N stories.")
+@click.option("--sample", type=click.IntRange(1), metavar="N", help="Only N stories, always the same ones.")
+@click.option(
+    "--verdicts",
+    type=Verdicts(),
+    default=",".join(DEFAULT_VERDICTS),
+    metavar="LIST",
+    show_default=True,
+    help="Which findings are kept, or all.",
+)
+@click.option("--select", multiple=True, metavar="RULE", help="Only these rules (an id, or a folder of them); repeatable.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules; repeatable.")
+@click.option("--fail-on", type=click.Choice(SEVERITIES), help="The least severity that makes the exit code 1 (refile).")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something is found or nothing was checked.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+def command(
+    asked: Reading,
+    folder: Path,
+    going_on: bool,
+    updating: bool,
+    reuse: Path | None,
+    jobs: int | None,
+    since: Date | None,
+    limit: int | None,
+    sample: int | None,
+    verdicts: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: Severity | None,
+    exit_zero: bool,
+    quiet: bool,
+) -> int:
+    """Check every story of INPUTS (.jsonl, .jsonl.gz, .jsonl.zst, or folders of stories) and leave findings, errors and an overview."""
+    from reports.overview import page
+
+    config = configuration()
+    opening = Opening(config, asked, select, ignore)
+    kit = opening()
+    job = job_of(opening, kit, Selection(since, limit, sample), verdicts, jobs)
+    least = fail_on or config.fail_on or "refile"
+    run = described(kit, least, Look(), (*config.facts, *asked.facts))
+    try:
+        with journal_of(folder) as journal:
+            if going_on:
+                resume(journal, job, folder)
+            elif updating:
+                update(journal, job, kit.knowledge)
+            else:
+                begin(journal, job, folder)
+            with progress(job.inputs, quiet) as watch:
+                work_through(journal, job, watch)
+            summary = write_outputs(folder, journal, tool_dict(run), page)
+            journal.finish()
+    except KeyboardInterrupt:
+        click.echo(f"stopped; what is done is kept: go on with --out {folder} --resume", err=True)
+        raise
+    if not quiet:
+        click.echo(in_words(summary, folder))
+    code = exit_code(summary, least)
+    return EXIT.CLEAN if exit_zero and code in (EXIT.FOUND, EXIT.NOTHING_CHECKED) else code
