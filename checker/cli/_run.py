@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 from enum import IntEnum
 from importlib import import_module
 from io import TextIOWrapper
@@ -16,7 +17,7 @@ from typing import TextIO
 import reports
 from checker.model.findings import SEVERITIES, Finding, Report, Severity
 from checker.model.problems import InputError, Problem, did_you_mean
-from checker.model.run import Run
+from checker.model.run import Look, Run
 
 Render = Callable[[Run, Iterable[Report]], Iterator[str]]
 Target = tuple[Render, Path | None]
@@ -68,38 +69,82 @@ class Tally:
         return EXIT.CLEAN if self.checked else EXIT.NOTHING_CHECKED
 
 
-def formats(name: str) -> Render:
-    """The `render` of a report's module. Raises InputError for a name that is none."""
+def formats(name: str, option: str = "--format") -> Render:
+    """The `render` of a report's module. Raises InputError, which names the option, for a name that is none."""
     modules = [found.name for found in iter_modules(reports.__path__)]
     if name in modules and (render := _render(name)):
         return render
-    raise InputError([Problem("--format", f"no report {name!r}{did_you_mean(name, filter(_render, modules))}")])
+    raise InputError([Problem(option, f"no report {name!r}{did_you_mean(name, filter(_render, modules))}")])
 
 
 def _render(name: str) -> Render | None:
     return getattr(import_module(f"reports.{name}"), "render", None)
 
 
-def split_output(output: str) -> Target:
-    """`sarif:report.sarif` → the report and its file. Raises InputError for anything else."""
+def targets(form: str, outputs: Iterable[str], stories: Collection[str] = ()) -> list[Target]:
+    """Where a run is reported: on standard output in one format, and in a file for each `NAME:FILE`.
+
+    Raises InputError with everything that is wrong before anything is checked: a name that is no report, a file that cannot be
+    written, one that two reports would write, one that is a story.
+    """
+    found: list[Target] = [(formats(form), None)]
+    taken = {os.path.realpath(story): "is one of the stories to check" for story in stories}
+    problems: list[Problem] = []
+    for output in outputs:
+        try:
+            render, path = _split(output)
+        except InputError as wrong:
+            problems += wrong.problems
+            continue
+        place = os.path.realpath(path)
+        if why := taken.get(place) or _unwritable(path):
+            problems.append(Problem(str(path), f"cannot be written: {why}"))
+        if path.is_file() or not path.exists():  # a device or a pipe may take several
+            taken[place] = "another --output is written there"
+        found.append((render, path))
+    if problems:
+        raise InputError(problems)
+    return found
+
+
+def _split(output: str) -> tuple[Render, Path]:
+    """`sarif:report.sarif` as the report and its file. Raises InputError for anything else."""
     name, colon, file = output.partition(":")
-    if not colon or not file:
-        raise InputError([Problem("--output", f"{output!r} is not NAME:FILE")])
-    return formats(name), Path(file)
+    if not colon or not name or not file:
+        raise InputError([Problem("--output", f"{output!r} is not NAME:FILE, as in sarif:report.sarif")])
+    if file == "-":
+        raise InputError([Problem("--output", f"{output!r} names no file; standard output is for --format {name}")])
+    return formats(name, "--output"), Path(file)
 
 
-def write(run: Run, found: Iterable[Report], targets: list[Target]) -> None:
+def _unwritable(path: Path) -> str:
+    """Why a file cannot be written, as far as that can be told without writing it; empty where nothing speaks against it."""
+    folder = path.parent
+    if not folder.is_dir():
+        return f"{folder} is no folder" if folder.exists() else f"there is no folder {folder}"
+    if path.is_dir():
+        return "it is a folder"
+    return "" if os.access(path if path.exists() else folder, os.W_OK) else "permission denied"
+
+
+def write(run: Run, found: Iterable[Report], where: list[Target]) -> None:
     """Write every report where it belongs: to standard output as it comes, to a file whole or not at all."""
-    if len(targets) > 1:
-        found = list(found)
-    for render, path in targets:
-        if path is None:
-            out = standard_output()
-            for piece in render(run, found):
-                out.write(piece)
-            out.flush()
-        else:
-            write_whole(path, render(run, found))
+    shown: list[Report] = []
+    plain = replace(run, look=replace(run.look, colour=False, width=Look().width))  # a file knows nothing of this terminal
+    for render, path in where:
+        if path is not None:
+            write_whole(path, render(plain, shown))
+            continue
+        out = standard_output()
+        for piece in render(run, _kept(found, shown) if len(where) > 1 else found):
+            out.write(piece)
+        out.flush()
+
+
+def _kept(found: Iterable[Report], shown: list[Report]) -> Iterator[Report]:
+    for report in found:
+        shown.append(report)
+        yield report
 
 
 def standard_output() -> TextIO:
@@ -110,17 +155,35 @@ def standard_output() -> TextIO:
 
 
 def write_whole(path: Path, pieces: Iterable[str]) -> None:
-    """Write a file whole or not at all. Raises InputError where it cannot be written."""
+    """Write a file whole or not at all, and leave nothing else behind. Raises InputError where it cannot be written.
+
+    A link is followed; a device or a pipe is written as it is.
+    """
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+        if path.exists() and not path.is_file() and not path.is_dir():
+            with path.open("w", encoding="utf-8", newline="") as device:
+                device.writelines(pieces)
+            return
+        place = Path(os.path.realpath(path))
+        handle, name = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name[:100]}-")
+    except OSError as wrong:
+        raise _not_written(path, wrong) from None
+    temporary = Path(name)
+    try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
+        temporary.chmod(0o644)
+        temporary.replace(place)
     except OSError as wrong:
-        raise InputError([Problem(str(path), f"cannot be written: {wrong.strerror}")]) from None
+        raise _not_written(path, wrong) from None
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _not_written(path: Path, wrong: OSError) -> InputError:
+    return InputError([Problem(str(path), f"cannot be written: {wrong.strerror or wrong}")])
 
 
 def width() -> int:

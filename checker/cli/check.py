@@ -11,7 +11,7 @@ import click
 
 from checker.cli._desk import desk
 from checker.cli._options import Reading, chosen, configuration, in_language, reading, toolkit
-from checker.cli._run import EXIT, Tally, formats, split_output, width, write
+from checker.cli._run import EXIT, Tally, targets, width, write
 from checker.cli._select import Picked, Selecting, Selection, picking
 from checker.desk.described import described
 from checker.desk.review import DEAD_WAIVERS, GATES, NOTICE, reviewed
@@ -65,11 +65,11 @@ def command(
     if gate and fail_on:
         raise click.UsageError("--gate says what fails the run, and so does --fail-on; give one of them")
     config = configuration()
-    targets = [(formats(form), None), *(split_output(output) for output in outputs)]
     kit = toolkit(config, asked)
     kit = replace(kit, rules=chosen(kit.rules, (*config.select, *select), (*config.ignore, *ignore)))
     selection = Selection(asked.paths, asked.stdin_filename, picked, config)
     stories = sources(selection.files, sys.stdin.buffer, asked.stdin_filename, asked.encoding or config.encoding)
+    where = targets(form, outputs, [story.name for story in stories])
     stories = selection.read(stories)
     look = Look(width(), _coloured(color), 1 if verbose else -1 if quiet else 0, picked.summary)
     least = GATES[gate] if gate else fail_on or config.fail_on or "refile"
@@ -82,7 +82,7 @@ def command(
         for source in stories
         for article in read_all([source])
     )
-    write(run, until(tally.counted(selection.of(found, tally)), tally, 1 if first else maxfail), targets)
+    write(run, until(tally.counted(selection.of(found, tally)), tally, 1 if first else maxfail), where)
     selection.memory.write()
     code = tally.code()
     forgiven = (EXIT.FOUND, EXIT.NOTHING_CHECKED) if exit_zero else (EXIT.NOTHING_CHECKED,) if allow_unchecked else ()

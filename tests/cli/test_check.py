@@ -77,19 +77,6 @@ def test_reports_go_to_files_whole_and_to_the_terminal(dateline: Dateline) -> No
     assert sorted(path.name for path in Path().glob("[!.]*")) == ["lines.jsonl", "run.json", "wrong.txt"]
 
 
-@pytest.mark.parametrize(
-    ("output", "message"),
-    [
-        ("json", "error: --output: 'json' is not NAME:FILE\n"),
-        ("jsno:x", "error: --format: no report 'jsno', did you mean 'json'?\n"),
-        ("json:no/such/folder.json", "error: no/such/folder.json: cannot be written: No such file or directory\n"),
-    ],
-)
-def test_an_output_that_cannot_be(dateline: Dateline, output: str, message: str) -> None:
-    call = dateline("check", story("wrong.txt", WRONG), "--output", output)
-    assert (call.code, call.err) == (2, message)
-
-
 def test_x_and_maxfail_stop_early(dateline: Dateline) -> None:
     paths = [story(f"{name}.txt", WRONG) for name in "abc"]
     assert len(dateline("check", *paths, "--format", "jsonl").reports) == 3
