@@ -1,4 +1,4 @@
-"""The build's own step: a wheel carries rules and facts under `checker/`, and the record compiled, so that its first run is quick."""
+"""The build's own step: a wheel carries rules, facts and schemas under `checker/`, and the record compiled, so that its first run is quick."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class Data(BuildHookInterface):
-    """An editable install needs none of it: it finds both folders beside the checkout, and compiles into the cache."""
+    """An editable install needs none of it: it finds these folders beside the checkout, and compiles into the cache."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         if version == "editable":
@@ -27,6 +27,7 @@ class Data(BuildHookInterface):
         build_data["force_include"] |= {
             str(root / "rules"): "checker/rules",
             str(root / "facts"): "checker/facts",
+            str(root / "schemas"): "checker/schemas",
             str(compiled): f"checker/facts/{READY_MADE}",
         }
 

@@ -24,15 +24,25 @@ class Config:
     """
 
     rules: tuple[Path, ...] = ()
+    """Folders of rules, beside those that ship."""
     facts: tuple[Path, ...] = ()
+    """Files of own facts, which win over those that ship."""
     select: tuple[str, ...] = ()
+    """The rules, or folders of rules, that are run."""
     ignore: tuple[str, ...] = ()
+    """The rules, or folders of rules, that are not."""
     fail_on: Severity | None = None
+    """The least severity that makes the exit code 1."""
     as_of: Date | None = None
+    """The day to check for, whatever the stories say."""
     encoding: str | None = None
+    """The encoding of stories; UTF-8 if absent."""
     lang: str | None = None
+    """The language of stories that do not tell theirs."""
     providers: tuple[str, ...] = ()
+    """Further providers of claims, and witnesses for them."""
     waivers: Path | None = None
+    """The file of waivers."""
     file: Path | None = None
 
 

@@ -88,6 +88,8 @@ def test_the_wheel_holds_rules_facts_and_the_compiled_record(built: Built) -> No
         assert f"checker/rules/{rule_id(ROOT / 'rules', path)}.yaml" in names
     for path in (ROOT / "facts").iterdir():
         assert f"checker/facts/{path.name}" in names
+    for path in (ROOT / "schemas").iterdir():
+        assert f"checker/schemas/{path.name}" in names
     assert {"checker/facts/knowledge.sqlite", "checker/py.typed", "reports/text.py"} <= names
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"checker", "reports"}
 

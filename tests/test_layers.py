@@ -21,7 +21,7 @@ LAYERS = (
     ("config", "rulebook", "knowledge"),
     ("text",),
     ("read", "extract", "engine"),
-    ("pipeline", "providers"),
+    ("pipeline", "providers", "contract"),
     ("desk", "batch"),
     ("reports",),
     ("cli", "api", "strategies"),

@@ -1,19 +1,30 @@
-"""`dateline schema rules|claims|report`: JSON Schemas, so that editors complete YAML and programs know what to expect."""
+"""`dateline schema NAME`: JSON Schemas, so that editors complete what people write and programs know what is printed."""
 
 from __future__ import annotations
 
-import json
+from pathlib import Path
 
 import click
 
-from checker.rulebook import schema
-
-SCHEMAS = {"rules": schema.rules, "claims": schema.claims, "report": schema.report}
+from checker.cli._run import EXIT, write_whole
+from checker.contract import SCHEMAS, schema_text
 
 
 @click.command(name="schema")
-@click.argument("which", type=click.Choice(sorted(SCHEMAS)))
-def command(which: str) -> int:
-    """Print the JSON Schema of rules, claims or reports."""
-    click.echo(json.dumps(SCHEMAS[which](), ensure_ascii=False, indent=1))
-    return 0
+@click.argument("name", required=False, type=click.Choice(list(SCHEMAS)))
+@click.option(
+    "--write", "folder", type=click.Path(path_type=Path), metavar="DIR", help="Write every schema into DIR, as NAME.json."
+)
+def command(name: str | None, folder: Path | None) -> int:
+    """Print the JSON Schema NAME: of a rule, claims by hand, facts or the configuration, or of a report and a run as printed."""
+    if (name is None) == (folder is None):
+        raise click.UsageError("give the name of a schema, or --write DIR for all of them")
+    if name:
+        click.echo(schema_text(name), nl=False)
+        return EXIT.CLEAN
+    assert folder is not None
+    folder.mkdir(parents=True, exist_ok=True)
+    for each in SCHEMAS:
+        write_whole(folder / f"{each}.json", [schema_text(each)])
+        click.echo(f"wrote {folder / each}.json")
+    return EXIT.CLEAN

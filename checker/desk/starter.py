@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from checker.contract import schema_text
 from checker.model.problems import InputError, Problem
 
 _NAME = re.compile(r"[a-z][a-z0-9-]*", re.ASCII)
 
 CONFIGURATION = """\
+#:schema ./schemas/config.json
 # What this newsroom has settled. Every key: docs/contract.md of Dateline, "Configuration".
 rules = ["rules"]          # your own rules, beside those that ship; a rule of the same name replaces the shipped one
 facts = ["facts/own.csv"]  # your own facts, which win over those that ship
@@ -16,6 +18,7 @@ fail_on = "refile"         # the least severity that makes the exit code 1: kill
 """
 
 RULE = """\
+# yaml-language-server: $schema=../../schemas/rule.json
 # The rule {desk}/example: its name is its path. `dateline test` runs the examples, `dateline explain {desk}/example` tells about it.
 summary: A fair is not told to last longer than a month.
 why: The month of one end slips, and a fair of two days becomes one of five weeks.
@@ -72,7 +75,11 @@ The apple fair will last from June 5 to July 8.
 
 
 def starter(desk: str) -> dict[str, str]:
-    """The files to begin with, by path. Raises InputError for a name that no folder of rules may have."""
+    """The files to begin with, by path. Raises InputError for a name that no folder of rules may have.
+
+    The schemas, by which editors complete and check the configuration and the rules, stand beside them: a path holds wherever the
+    folder is, needs no network, and fits this version. `dateline schema --write schemas` brings them up to date.
+    """
     if not _NAME.fullmatch(desk):
         raise InputError([Problem("--desk", f"{desk!r} is no name for a folder of rules; write small letters, digits, hyphens")])
     return {
@@ -80,4 +87,5 @@ def starter(desk: str) -> dict[str, str]:
         f"rules/{desk}/example.yaml": RULE.format(desk=desk),
         "facts/own.csv": FACTS,
         "stories/example.txt": STORY,
+        **{f"schemas/{name}.json": schema_text(name) for name in ("config", "rule")},
     }

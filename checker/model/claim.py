@@ -33,14 +33,26 @@ class Common:
 
     kind: str
     id: str = ""
+    """Its name in the report; ids that are given are kept."""
     span: Span | None = None
+    """Where the text says it; null for claims without a text."""
     section: Section = "body"
+    """The part of the story that says it."""
     text: str = ""
+    """The words that say it."""
     as_of: Date | None = None
+    """The day at which the claim is to hold, where it states one for itself."""
     confidence: float = 1.0
+    """How sure it is that this was read rightly, from 0 to 1."""
     in_quote: bool = False
+    """Whether it stands in a quotation."""
     attributed_to: str | None = None
+    """Who is told to have said it."""
     tense: Tense | None = None
+    """The tense of its clause."""
     extractor: str | None = None
+    """The pattern or provider that read it."""
     readings: Mapping[str, tuple[Any, ...]] = field(default_factory=lambda: NOTHING)
+    """Further readings of a field, by its name; the field itself holds the first."""
     field_spans: Mapping[str, Span] = field(default_factory=lambda: NOTHING)
+    """Where in the text a field was read, by its name."""

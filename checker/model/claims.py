@@ -62,6 +62,8 @@ from checker.model.when import Date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatelineClaim(Common):
+    """Where and when a story was filed."""
+
     kind: Literal["dateline"] = "dateline"
     place: Place | None = None
     region: Country | None = None
@@ -72,7 +74,7 @@ class DatelineClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeHoldingClaim(Common):
-    """`guessed` tells that the jurisdiction was taken from the surroundings, so that nobody is accused on it."""
+    """Someone holds, or held, an office. `guessed` tells that the jurisdiction was taken from the surroundings, so that nobody is accused on it."""
 
     kind: Literal["office-holding"] = "office-holding"
     person: Person
@@ -84,6 +86,8 @@ class OfficeHoldingClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CapitalClaim(Common):
+    """A place is the capital of a country."""
+
     kind: Literal["capital"] = "capital"
     place: Place
     jurisdiction: Country
@@ -100,6 +104,8 @@ class PlaceNameClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LocatedInClaim(Common):
+    """A place lies in a country or region."""
+
     kind: Literal["located-in"] = "located-in"
     place: Place
     jurisdiction: Country
@@ -107,6 +113,8 @@ class LocatedInClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventClaim(Common):
+    """Something takes place, somewhere, from one day to another."""
+
     kind: Literal["event"] = "event"
     event: str
     participants: tuple[Entity, ...] = ()
@@ -118,6 +126,8 @@ class EventClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IntervalClaim(Common):
+    """From one day to another."""
+
     kind: Literal["interval"] = "interval"
     start: Date
     end: Date
@@ -125,6 +135,8 @@ class IntervalClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekdayDateClaim(Common):
+    """A weekday beside its date."""
+
     kind: Literal["weekday-date"] = "weekday-date"
     weekday: str
     date: Date
@@ -154,6 +166,8 @@ class ClockPairClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DurationClaim(Common):
+    """A length beside its two ends."""
+
     kind: Literal["duration"] = "duration"
     start: Date
     end: Date
@@ -163,6 +177,8 @@ class DurationClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MembershipClaim(Common):
+    """A country belongs to an organisation, or does not."""
+
     kind: Literal["membership"] = "membership"
     member: Country
     organisation: Organisation
@@ -226,6 +242,8 @@ class EditionClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BorderClaim(Common):
+    """Two countries have a border, or have none."""
+
     kind: Literal["border"] = "border"
     first: Country
     second: Country

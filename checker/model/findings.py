@@ -57,9 +57,13 @@ class Repair:
     """One minimal edit that would make the rule hold. Without one right replacement it is None and `hint` says what to do."""
 
     field: str
+    """The field of the claim that it mends."""
     span: Span | None
+    """The words to replace."""
     replacement: str | None
+    """What to write instead; null where no one value is right."""
     hint: str | None = None
+    """What to do, in words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,17 +71,29 @@ class Finding:
     """The outcome of one rule on one claim, or on one group of claims. `severity` is None unless refuted."""
 
     rule: str
+    """The id of the rule: its path."""
     claims: tuple[str, ...]
+    """The ids of the claims that it is about."""
     verdict: Verdict
+    """What came out."""
     severity: Severity | None
+    """What the desk would do about it; null unless refuted."""
     message: str
+    """What a journalist reads."""
     spans: tuple[Span, ...] = ()
+    """The words that it marks, in code points of the text."""
     title_spans: tuple[Span, ...] = ()
+    """The words that it marks in a title kept apart from the text."""
     evidence: tuple[Evidence, ...] = ()
+    """What the verdict rests on."""
     repairs: tuple[Repair, ...] = ()
+    """Every single edit that would settle it; none is the right one by itself."""
     confidence: float = 1.0
+    """How sure it is, from 0 to 1: the reading and the facts, the lower of the two."""
     fingerprint: str = ""
+    """Made of the rule and of what the claim says, never of positions; it survives edits elsewhere."""
     waived: str | None = None
+    """Why it may stand, where it was waived."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,17 +121,26 @@ class Report:
     """
 
     article: str
+    """The article's id, else its path."""
     file: str = ""
     text: str = ""
     title: str | None = None
     as_of: Date | None = None
+    """The day that it was checked for."""
     as_of_from: str | None = None
+    """Where that day was read."""
     claims: tuple[Claim, ...] = ()
+    """Every claim that was read."""
     findings: tuple[Finding, ...] = ()
+    """What the rules said, in the order of place, rule, fingerprint."""
     unchecked: tuple[Unchecked, ...] = ()
+    """The claims that no rule spoke about."""
     coverage: dict[str, int] = field(default_factory=dict)
+    """Each claim counted once: refuted before conflicting, supported, not enough, unchecked. Empty for what cannot be read."""
     diagnostics: tuple[Diagnostic, ...] = ()
+    """Remarks on the text or the run."""
     errors: tuple[str, ...] = ()
+    """What kept something from being done."""
     broken: bool = False
 
     @property

@@ -22,6 +22,8 @@ class AgeClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BirthClaim(Common):
+    """When someone was born."""
+
     kind: Literal["birth"] = "birth"
     person: Person
     date: Date
@@ -29,6 +31,8 @@ class BirthClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeathClaim(Common):
+    """When someone died."""
+
     kind: Literal["death"] = "death"
     person: Person
     date: Date

@@ -12,6 +12,8 @@ from checker.model.when import Date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuantityClaim(Common):
+    """How much of what."""
+
     kind: Literal["quantity"] = "quantity"
     subject: str
     quantity: Quantity
@@ -21,6 +23,8 @@ class QuantityClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RankClaim(Common):
+    """Which place something has among others: the third largest."""
+
     kind: Literal["rank"] = "rank"
     subject: str
     rank: int
@@ -30,6 +34,8 @@ class RankClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartOfWholeClaim(Common):
+    """A part of a sum."""
+
     kind: Literal["part-of-whole"] = "part-of-whole"
     part: Quantity
     whole: Quantity
@@ -37,6 +43,8 @@ class PartOfWholeClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TotalClaim(Common):
+    """Parts that make a sum; `exhaustive` is false after "among them"."""
+
     kind: Literal["total"] = "total"
     parts: tuple[Quantity, ...]
     total: Quantity
@@ -54,7 +62,7 @@ class SharesClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PercentChangeClaim(Common):
-    """`points` is true where the change is told in percentage points."""
+    """A rise or fall; `points` is true where it is told in percentage points."""
 
     kind: Literal["percent-change"] = "percent-change"
     before: Quantity | None = None
@@ -66,6 +74,8 @@ class PercentChangeClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConversionClaim(Common):
+    """One amount in two units."""
+
     kind: Literal["conversion"] = "conversion"
     amount: Quantity
     unit: str

@@ -40,6 +40,8 @@ class SeatClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundingClaim(Common):
+    """When an organisation was founded."""
+
     kind: Literal["founding"] = "founding"
     organisation: Organisation
     date: Date

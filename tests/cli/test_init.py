@@ -8,7 +8,10 @@ import pytest
 
 from tests.cli.calls import Dateline
 
-FILES = ["dateline.toml", "facts/own.csv", "rules/desk/example.yaml", "stories/example.txt"]
+FILES = [
+    *("dateline.toml", "facts/own.csv", "rules/desk/example.yaml", "schemas/config.json", "schemas/rule.json"),
+    "stories/example.txt",
+]
 
 
 def files(folder: str = ".") -> list[str]:

@@ -56,10 +56,12 @@ def test_rules_lists_every_rule_in_three_forms(dateline: Dateline) -> None:
     assert dateline("rules", "--format", "md").out.count("| `") == len(RULES)
 
 
-@pytest.mark.parametrize("which", ["rules", "claims", "report"])
-def test_schemas_are_json(dateline: Dateline, which: str) -> None:
-    schema = json.loads(dateline("schema", which).out)
-    assert schema["$schema"].startswith("https://json-schema.org/")
+def test_schema_prints_one_or_writes_all(dateline: Dateline) -> None:
+    call = dateline("schema", "rule")
+    assert (call.code, json.loads(call.out)["$id"]) == (0, "urn:dateline:rule:1")
+    assert dateline("schema", "--write", "some/schemas").code == 0
+    assert Path("some/schemas/rule.json").read_text(encoding="utf-8") == call.out
+    assert dateline("schema").code == dateline("schema", "rule", "--write", ".").code == dateline("schema", "rul").code == 2
 
 
 def test_every_example_of_the_shipped_rules_passes(dateline: Dateline) -> None:
