@@ -26,6 +26,7 @@ LEXICON = {
         "those": "t",
         "them": "m",
     },
+    **dict.fromkeys(("'s", "’s"), "z"),
     **{"out": "u", ",": ",", "in": "n", "and": "&", "that": "a", "this": "a", "these": "a", "one": "1"},
     **dict.fromkeys((".", ";", ":", "!", "?"), "."),
     # Words after which a second figure is another time's, or another thing's, and no part: "with $6 billion last year".
@@ -44,7 +45,10 @@ _SHAPES = (
         re.compile(rf"{_WHOLE}[xnoatTw]{{0,12}},w{_PART}(?:no?|o)(?P<said>[xt]{{1,4}})"),
         "with",
     ),  # $8 billion, with $1 billion in …
-    (re.compile(r"(?P<part>[QB])u?ot(?P<whole>Q)"), "of-the"),  # seven of the 12 miners
+    (
+        re.compile(r"(?P<part>[QB])u?ot(?:xz|xxz)?(?P<whole>Q)"),
+        "of-the",
+    ),  # seven of the 12 miners, 900 of the school's 850 pupils
     (re.compile(r"(?P<part>[QB])uo(?P<whole>Q)"), "out-of"),  # seven out of 12 miners
     (re.compile(r"^ot?x?(?P<whole>[QB])[xn]{0,4},(?P<part>[QB])(?=x)"), "of-the"),  # of the 12 miners, seven died
     (re.compile(r"(?P<whole>[QB])x{1,3},(?P<part>[QB])om"), "of-the"),  # 52 were hurt, nine of them badly
@@ -61,7 +65,11 @@ def extract(document: Document) -> Iterator[Claim]:
     for at, number in enumerate(numbers):
         first, end = document.sentence_of(number.first)
         several = at + 1 < len(numbers) and numbers[at + 1].first < end and not _TRIGGERS.isdisjoint(lowers[first:end])
-        if several or not _REST.isdisjoint(lowers[number.end : end]) or "of" in lowers[max(number.first - 2, first) : number.first]:
+        if (
+            several
+            or not _REST.isdisjoint(lowers[number.end : end])
+            or "of" in lowers[max(number.first - 4, first) : number.first]
+        ):
             told.add((first, end))
     for first, end in sorted(told):
         yield from _in_sentence(document, outline(document, first, end, LEXICON))

@@ -46,8 +46,8 @@ _TAIL = (
 )
 _LOOSE = 5  # the shapes from here on are loose
 _SHAPES = (
-    rf"(?:(?P<way>[ud])(?:x?b?|x{{2,5}}b)|&x{{0,2}})(?P<percent>[PO]){_FAR}{_TO}{_FAR}{_FROM}",  # rose 5 pct to A from B
-    rf"(?P<way>[ud])(?:x?b?|x{{2,5}}b)(?P<percent>[PO]){_FAR}{_FROM}{_FAR}{_TO}",  # rose 5 pct from B to A
+    rf"(?:(?P<way>[ud])(?:x?b?|x{{2,5}}b)a?|&x{{0,2}})(?P<percent>[PO]){_FAR}{_TO}{_FAR}{_FROM}",  # rose 5 pct to A from B
+    rf"(?P<way>[ud])(?:x?b?|x{{2,5}}b)a?(?P<percent>[PO]){_FAR}{_FROM}{_FAR}{_TO}",  # rose 5 pct from B to A
     rf"(?P<way>[ud])x?b?(?P<percent>[PO]){_FAR}@{_NEAR}(?P<after>[QBP]){_FAR}{_FROM}",  # up 5 pct at A from B
     rf"(?P<verb>[ud])x{{0,5}}{_TO}{_FAR}{_FROM}{_TAIL}",  # fell to A from B, a drop of 5 pct
     rf"(?P<verb>[ud])x{{0,5}}{_FROM}{_FAR}{_TO}{_TAIL}",  # fell from B to A, a drop of 5 pct

@@ -57,14 +57,16 @@ def persons_in(document: Document, sentence: tuple[int, int]) -> list[Run]:
 
 
 def _is_family_name(document: Document, run: Run) -> bool:
-    """Whether a word that is a place's too stands elsewhere behind an initial, as Kennedy of "Ann M. Kennedy" does."""
+    """Whether a word that is a place's too ends somebody's full name elsewhere: Kennedy of "Ann M. Kennedy", Moore of "Ann Moore"."""
     words = document.tokens.words
-    if run.end - run.first != 1 or f". {words[run.first]}" not in document.text:
+    word = words[run.first]
+    if run.end - run.first != 1 or f" {word}" not in document.text:
         return False
-    return any(
-        word == words[run.first] and at > 2 and words[at - 1] == "." and len(words[at - 2]) == 1 and words[at - 3][0].isupper()
-        for at, word in enumerate(words)
-    )
+    ends = [at for at, other in enumerate(words) if other == word and at > 0 and at != run.first]
+    if any(at > 2 and words[at - 1] == "." and len(words[at - 2]) == 1 and words[at - 3][0].isupper() for at in ends):
+        return True
+    behind = [at for at in ends if words[at - 1].isalpha() and words[at - 1][0].isupper()]
+    return bool(behind) and any(person.end - 1 in behind for person in people(document))
 
 
 def _is_body(document: Document, run: Run) -> bool:

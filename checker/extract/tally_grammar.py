@@ -29,6 +29,7 @@ _VOTES = (
     rf"(?P<a>{_COUNT})\s+votes?\s+to\s+(?P<b>{_COUNT})",  # by 54 votes to 46
     rf"\bvot(?:ed|es|ing)\s+(?:by\s+)?{_PAIR}(?!\s+against)",  # voted 54-46
     rf"\b(?:vote|margin|ballot)\s+of\s+{_PAIR}",  # by a vote of 54 to 46
+    rf"\bby\s+(?:just\s+|only\s+)?(?:{_DIGITS})\s+votes?,\s+{_PAIR}",  # by 500 votes, 12,300 to 11,800
     rf"\b(?:won|lost|wins|loses)\s+(?:the|a|an|their|its|his|her)\s+(?:[\w-]+\s+){{0,3}}(?:vote|ballot|runoff|run-off|election)\s+{_PAIR}",  # won the vote 54-46
     rf"\b(?:an?|the|its|by|in)\s+{_PAIR}\s+(?:\w+\s+)?vote\b",  # a 54-46 vote
     rf"\b(?:passed|approved|adopted|cleared|confirmed)\s+(?:it\s+|him\s+|her\s+)?(?:by\s+)?{_PAIR}(?=[,.;\s])",  # passed 54-46

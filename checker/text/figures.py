@@ -15,12 +15,15 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 # What begins a figure in words; "a" does so only before the words in LARGE.
 STARTS = (
-    frozenset(NUMBER_WORDS) - {"a", "an", "no", "zero", "dozen"} | {"half"} | {f"{ten}-{one}" for ten in _TENS for one in _ONES}
+    frozenset(NUMBER_WORDS) - {"a", "an", "no", "zero", "dozen"}
+    | {"half", "quarter"}
+    | {f"{ten}-{one}" for ten in _TENS for one in _ONES}
 )
 LARGE = frozenset(("dozen", "hundred", "thousand", "million", "billion", "trillion"))
 _DIGITS = re.compile(DIGITS)
 _LARGE = {word: SCALES[word] for word in ("thousand", "million", "billion", "trillion")}
 _DENOMINATORS = frozenset((2, 3, 4, 5, 8, 10, 16, 32, 64))
+_PARTS = {"half": "0.5", "quarter": "0.25"}
 _LONGEST = 12  # digits of a whole number with a fraction behind it
 _SIGNS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4)}
 
@@ -111,10 +114,12 @@ def _mixed(first: int, end: int, whole: str, top: int, bottom: int) -> Figure | 
 
 
 def _in_words(tokens: Tokens, at: int) -> Figure | None:
-    """Number words: "twenty-five", "two hundred and six", "half a million", "two and a half million", "two dozen"."""
+    """Number words: "twenty-five", "two hundred and six", "half a million", "two and a half million", "half a point"."""
     lowers, count = tokens.lowers, len(tokens)
-    if lowers[at] == "half":
-        if at + 2 < count and lowers[at + 1] in ("a", "an") and lowers[at + 2] in _LARGE:
+    if lowers[at] in _PARTS:
+        if part := _of_a_point(lowers, at):
+            return _figure(at, part, _PARTS[lowers[at]], 1.0)
+        if lowers[at] == "half" and at + 2 < count and lowers[at + 1] in ("a", "an") and lowers[at + 2] in _LARGE:
             return _figure(at, at + 3, "0.5", _LARGE[lowers[at + 2]])
         return None
     total, group, end, scale = 0, 0, at, 1.0
@@ -139,6 +144,14 @@ def _in_words(tokens: Tokens, at: int) -> Figure | None:
             break
         end += 1
     return _figure(at, end, str(total + group), scale)
+
+
+def _of_a_point(lowers: list[str], at: int) -> int | None:
+    """Where a part of one point ends, its point left out: "half a percentage point", "a quarter of a point", "a quarter point"."""
+    end = at + 1
+    while lowers[end : end + 1] in (["of"], ["a"]) and end < at + 3:
+        end += 1
+    return end if lowers[end : end + 1] == ["point"] or lowers[end : end + 2] == ["percentage", "point"] else None
 
 
 def _is_value(tokens: Tokens, at: int) -> bool:

@@ -29,6 +29,7 @@ SHAPES = [
     ("a calling with a capital", "Actor Ann Lee, 54, spoke.", [("Ann Lee", 54)]),
     ("titles in capitals", "Aid Commissioner Ann Lee, 54, spoke.", [("Ann Lee", 54)]),
     ("the family name", "Ann Lee spoke. Lee, 54, left.", [("Ann Lee", 54)]),
+    ("a family name that is a town's too", "Ann Paris, 54, spoke. Paris, 45, left.", [("Ann Paris", 54), ("Ann Paris", 45)]),
     ("the family name, given twice", "Ann Lee spoke. They met Sister Ann Lee. Lee, 54, left.", [("Ann Lee", 54)]),
     ("who is", "Ann Lee, who is 54, spoke.", [("Ann Lee", 54)]),
     ("is", "Ann Lee spoke. Lee is 54.", [("Ann Lee", 54)]),

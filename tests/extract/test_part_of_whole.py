@@ -33,6 +33,8 @@ def test_a_rate_is_no_whole() -> None:
         ("It caught 400 tonnes of fish, of which 250 tonnes were cod.", "250 tonnes", "400 tonnes"),
         ("The blast killed 12 people, including five children.", "five children", "12 people"),
         ("It took on 60 people, of whom 11 women.", "11 women", "60 people"),
+        ("It has 6,200 people, of whom 2,900 work abroad.", "2,900", "6,200 people"),
+        ("They took 90 of the school's 85 boats.", "90", "85 boats"),
         ("Seven of the 12 miners were found.", "Seven", "12 miners"),
         ("Of the 12 people on board, 15 died.", "15", "12 people"),
         ("Of the 1,204, 1,350 slept outside.", "1,350", "1,204"),

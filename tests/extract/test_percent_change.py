@@ -45,6 +45,14 @@ def told(text: str) -> list[tuple[float | None, float | None, float, str]]:
         ("It raised its key interest rate by 1 percent to 7 percent from 6 percent.", 6, 7, 1, "up"),
         ("Catches have fallen from 1,500 tonnes to 1,050 tonnes a day, or by 30 percent.", 1500, 1050, 30, "down"),
         ("The rate rose 0.5 percentage points to 5.5 percent from 5.0 percent.", 5.0, 5.5, 0.5, "up"),
+        ("The bank cut its rate by a quarter of a percentage point to 3.25 percent from 3.5 percent.", 3.5, 3.25, 0.25, "down"),
+        (
+            "Turnout was 72.9 percent, the best since 1989, against 61.7 percent, an increase of 11.2 points.",
+            61.7,
+            72.9,
+            11.2,
+            "up",
+        ),
     ],
 )
 def test_reads(text: str, before: float, after: float, percent: float, direction: str) -> None:

@@ -22,6 +22,8 @@ def told(text: str) -> list[tuple[float, float, float]]:
     [
         ("It laid off 900 of its 3,600 workers, one in four, in May.", (900, 3600, 25)),
         ("It laid off 900 of its 3,600 workers, a quarter.", (900, 3600, 25)),
+        ("Two-thirds of the 90 members, or 60, were at home.", (60, 90, 66.7)),
+        ("Some 12,000 huts, or 10 percent of the 120,000 seen, fell.", (12000, 120000, 10)),
         ("It won 60 of the 150 seats, or 40 percent.", (60, 150, 40)),
         ("Some 60 (40 percent) of the 150 seats are new.", (60, 150, 40)),
         ("It saw 7,530 seals, of which 1,506, or 20 percent, were pups.", (1506, 7530, 20)),

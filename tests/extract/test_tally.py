@@ -24,6 +24,8 @@ def told(text: str) -> list[str]:
 
 SHAPES = [
     ("votes to", "The bill passed by 54 votes to 46.", ["for 54 against 46"]),
+    ("a margin, then the votes", "She won the seat by 500 votes, 12,300 to 11,800.", ["margin 500 winner 12,300 loser 11,800"]),
+    ("won the vote", "She won the party vote 215-194, by 21 votes.", ["winner 215 loser 194 margin 21"]),
     ("voted", "They voted 54-46 to ban nets.", ["for 54 against 46"]),
     ("voted, with abstentions", "They voted 54-46 with three abstentions to ban nets.", ["for 54 against 46 abstained three"]),
     ("a vote of", "It was adopted by a vote of 156 to 7, with 6 abstentions.", ["for 156 against 7 abstained 6"]),
