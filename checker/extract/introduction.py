@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from checker.extract.name_pair import is_misspelt
 from checker.extract.persons import CALLINGS
 from checker.model.claims import IntroductionClaim
 from checker.model.facts import Entity
@@ -22,7 +23,7 @@ def extract(document: Document) -> Iterator[IntroductionClaim]:
     tokens = document.tokens
     for quote in document.quotes:
         at = _name_behind(tokens, bisect_left(tokens.starts, quote.end))
-        if at is not None and tokens.lowers.count(tokens.lowers[at]) == 1 and not _is_known(document, at):
+        if at is not None and not _is_named_again(tokens, at) and not _is_known(document, at):
             place = tokens.span(at, at + 1)
             said = document.said(place, "introduction", field_spans={"person": place})
             yield IntroductionClaim(person=Entity(tokens.words[at]), introduced=False, **said)
@@ -42,6 +43,18 @@ def _name_behind(tokens: Tokens, at: int) -> int | None:
         ends and len(words[at]) > _SHORTEST and words[at][0].isupper() and words[at][1:].islower() and lowers[at] not in NO_NAMES
     )
     return at if is_name else None
+
+
+def _is_named_again(tokens: Tokens, at: int) -> bool:
+    """Whether a name stands elsewhere too, behind a hyphen (al-Noll) or a letter off: that spelling is another family's business."""
+    word, behind = tokens.lowers[at], "-" + tokens.lowers[at]
+    if tokens.lowers.count(word) > 1 or any(other.endswith(behind) for other in tokens.lowers):
+        return True
+    return any(
+        is_misspelt(tokens.words[at], other)
+        for other in tokens.words
+        if other[0] == tokens.words[at][0] and other != tokens.words[at]
+    )
 
 
 def _is_known(document: Document, at: int) -> bool:

@@ -100,6 +100,11 @@ def is_a_letter_off(one: str, other: str) -> bool:
     return len(a) <= 1 >= len(b) or (len(a) == 2 and a == b[::-1])
 
 
+def is_misspelt(one: str, other: str) -> bool:
+    """Whether two names may be one with a slip: long enough, a letter apart, and no forms of one word."""
+    return min(len(one), len(other)) >= _SHORTEST and is_a_letter_off(one, other) and not _is_form(one, other)
+
+
 def _is_form(one: str, other: str) -> bool:
     """Whether two words are forms or styles of one: plural, adjective, other accents, capitals or marks."""
     short, long = sorted((one, other), key=len)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from checker.extract.name_pair import is_a_letter_off
+from checker.extract.name_pair import SAYING, is_a_letter_off
 from checker.model.claims import PlacePairClaim
 from checker.model.facts import Entity, Name
 from checker.model.fold import fold
@@ -59,9 +59,16 @@ def _is_pair(document: Document, one: str, other: str) -> bool:
         return False
     if ids[0] & ids[1]:
         return True
+    if not ids[0] | ids[1] and any(_speaks(document, word) for word in (one, other)):
+        return False  # somebody's name, which has a family of its own
     least = min(len(one), len(other))
     formed = one[: least - 1] == other[: least - 1]  # Argentina and Argentine, Germany and German
     return not formed and not (ids[0] and ids[1])
+
+
+def _speaks(document: Document, word: str) -> bool:
+    words, lowers = document.tokens.words, document.tokens.lowers
+    return any(lowers[at + 1] in SAYING for at in range(len(words) - 1) if words[at] == word)
 
 
 def _ids(document: Document, word: str) -> set[str]:

@@ -64,6 +64,10 @@ SHAPES = [
     ("its member states", "NATO's 31 member states met.", ["member-count NATO 31"]),
     ("it has", "The euro area has 18 members.", ["member-count euro area 18"]),
     ("it has now", "NATO has now 31 members.", ["member-count NATO 31"]),
+    ("which has so many", "The EU, which has 28 members, met.", ["member-count EU 28"]),
+    ("whose so many members", "NATO, whose 31 members met, grew.", ["member-count NATO 31"]),
+    ("a bloc of so many", "The EU, a bloc of 28 nations, met.", ["member-count EU 28"]),
+    ("their leaders", "Leaders of the 28 EU member states met.", ["member-count EU 28"]),
     ("all of them", "All 27 EU countries agreed.", ["member-count EU 27"]),
     ("the members of", "The 28 members of the European Union met.", ["member-count European Union 28"]),
     ("the member states of", "The 28 member states of the EU met.", ["member-count EU 28"]),
@@ -132,6 +136,7 @@ def test_tenures(text: str, expected: list[str]) -> None:
 
 
 SILENT = [
+    ("somebody who speaks, and is no place", "The offer went to Kvarnholm on Monday. Kvernholm said no."),
     ("some members", "NATO's 12 eastern members met. Six NATO nations that border the sea met."),
     ("those who are chosen", "The EU's 10 new members met. The 12 founders of NATO met. The EU's 3 countries met."),
     ("an enlarged one", "The proposed 30-nation EU may come. A future 40-member NATO may come."),
