@@ -67,6 +67,7 @@ ROWS: dict[str, Row] = {
     "late": Row(0.85, 0.85, 0, 0),
     "lifetime": Row(0.85, 0.85, 0, 0),
     "list-count": Row(0.8, 0.8, 0, 0),
+    "list-count/apposed": Row(0.85, 0.85, 0, 0),
     "located-in/city-of": Row(0.95, 0.95, 5, 5),
     "located-in/comma": Row(0.9, 0.9, 8, 8),
     "located-in/in": Row(0.85, 0.85, 0, 0),
