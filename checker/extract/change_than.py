@@ -8,7 +8,7 @@ from functools import cache
 
 from checker.extract.percent_change import as_meant, levels_of
 from checker.model.article import extent
-from checker.model.claims import Claim, PercentChangeClaim
+from checker.model.claims import Claim, Direction, PercentChangeClaim
 from checker.text.document import Document
 from checker.text.outline import Outline, outline
 from checker.text.wording import sentences_with
@@ -47,7 +47,7 @@ def _claim(document: Document, line: Outline, found: re.Match[str]) -> Claim | N
     """The claim of three numbers; None where the levels do not go the way that is told, so that they may be others."""
     after, percent, before = (line.numbers[found.start(name)] for name in ("after", "percent", "before"))
     levels = None if {before.form, after.form} == {"count", "money"} else levels_of(document, before, after)
-    way = "up" if found["way"] == "u" else "down"
+    way: Direction = "up" if found["way"] == "u" else "down"
     if levels is None or levels[1].unit == "percent" or (levels[1].value > levels[0].value) != (way == "up"):
         return None
     spans = {"percent": percent.span, "before": before.span, "after": after.span, "direction": line.span(*found.span("way"))}
