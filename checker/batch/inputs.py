@@ -61,19 +61,20 @@ def inputs_of(paths: Iterable[str], encoding: str | None = None) -> list[Input]:
         if os.path.isdir(path):
             inside = list(walked(path, _form))
             problems += [] if inside else [Problem(path, f"no story in this folder{did_you_mean('', suffixes())}")]
-            found |= {one: _input(one, known) for one in inside}
+            found |= {one: input_of(one, known) for one in inside}
         elif not os.path.exists(path):
             problems.append(Problem(path, "no such file or folder"))
         elif not _form(path):
             problems.append(Problem(path, f"no format has this suffix{did_you_mean('', suffixes())}, each also with .gz or .zst"))
         else:
-            found[path] = _input(path, known)
+            found[path] = input_of(path, known)
     if problems:
         raise InputError(problems)
     return list(found.values())
 
 
-def _input(name: str, encoding: str) -> Input:
+def input_of(name: str, encoding: str) -> Input:
+    """The file of a name, whether or not it is there."""
     packing = name.rpartition(".")[2].lower()
     return Input(name, _form(name), packing if packing in PACKED else "", encoding)
 

@@ -223,6 +223,7 @@ class Journal:
     def copy_from(self, other: Journal) -> None:
         """Become what another journal is."""
         other._db.backup(self._db)
+        self.is_new = False
 
     def _paged(self, query: str) -> Iterator[Any]:
         after = -1

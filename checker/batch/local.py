@@ -63,12 +63,22 @@ def journal_of(folder: Path, must: bool = False) -> Iterator[Journal]:
 
 def begin(journal: Journal, job: Job, folder: Path) -> None:
     """Begin a run in a new folder. Raises InputError where there is one already."""
+    _refuse(journal, folder)
+    _write_state(journal, job)
+
+
+def _refuse(journal: Journal, folder: Path) -> None:
     if journal.get("state") is not None:
         told = (
             "a finished run: --update brings it up to date" if journal.get("finished") else "an unfinished run: --resume goes on"
         )
         raise InputError([Problem(str(folder), f"holds {told}; or name another --out")])
-    _write_state(journal, job)
+
+
+def begin_with(journal: Journal, other: Journal, folder: Path) -> None:
+    """Begin a run in a new folder with what another run came to, to be brought up to date. Raises InputError like `begin`."""
+    _refuse(journal, folder)
+    journal.copy_from(other)
 
 
 def resume(journal: Journal, job: Job, folder: Path) -> None:
@@ -100,14 +110,17 @@ def update(journal: Journal, job: Job, record: Knowledge) -> None:
 
 def recheck(journal: Journal, job: Job, folder: Path, record: Knowledge) -> None:
     """Judge a run anew under rules and facts as they are now, on the archive as it was."""
+    if not journal.get("placed"):
+        raise InputError([Problem(str(folder), "holds an unfinished run: go on with batch --resume")])
     with journal.transaction():
         if journal.get("finished"):
             journal.begin()
         plan(journal, State.of(journal.get("state")), job.state, record)
-        if next(journal.to_read(), None) is not None and journal.inputs() != signatures(job.inputs):
-            raise InputError(
-                [Problem(str(folder), "stories must be read again, but the archive has changed: run batch --update")]
+        if _must_read(journal) and journal.inputs() != _signatures_of_those_left(job.inputs):
+            reason = (
+                "stories must be read again, but the archive is not what it was: bring the run up to date with batch --update"
             )
+            raise InputError([Problem(str(folder), reason)])
         journal.put("state", job.state.plain())
         journal.put("finished", False)
 
@@ -115,10 +128,12 @@ def recheck(journal: Journal, job: Job, folder: Path, record: Knowledge) -> None
 def work_through(journal: Journal, job: Job, watch: Watch = lambda stories, read: None) -> None:
     """Do whatever is not done yet, and write it down as it comes. `watch` is told of stories done and bytes read."""
     seen = _Seen()
-    for made in done(_unread(journal, job, seen), job.order, job.jobs):
-        journal.add(made)
-        seen.stories += len(made.placed)
-        watch(seen.stories, seen.read)
+    if not journal.get("placed") or _must_read(journal):
+        for made in done(_unread(journal, job, seen), job.order, job.jobs):
+            journal.add(made)
+            seen.stories += len(made.placed)
+            watch(seen.stories, seen.read)
+        journal.put("placed", True)
     for made in done((Again(*one) for one in journal.to_judge()), job.order, job.jobs):
         journal.add(made)
         seen.stories += len(made.judged)
@@ -129,6 +144,14 @@ def work_through(journal: Journal, job: Job, watch: Watch = lambda stories, read
 def signatures(inputs: Iterable[Input]) -> list[tuple[str, str]]:
     """The files of an archive, each with what it is known again by."""
     return [(one.name, one.signature()) for one in inputs]
+
+
+def _must_read(journal: Journal) -> bool:
+    return next(journal.to_read(), None) is not None
+
+
+def _signatures_of_those_left(inputs: Iterable[Input]) -> list[tuple[str, str]]:
+    return [(one.name, one.signature()) for one in inputs if os.path.exists(one.name)]
 
 
 @dataclass(slots=True)
@@ -199,6 +222,7 @@ def _put_state(journal: Journal, job: Job) -> None:
     journal.put_inputs(signatures(job.inputs))
     journal.put("state", job.state.plain())
     journal.put("finished", False)
+    journal.put("placed", False)
 
 
 def _is_full(error: Exception) -> bool:

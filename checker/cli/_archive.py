@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterator, Mapping
@@ -13,14 +14,17 @@ from typing import Any
 import click
 
 from checker.batch.bench import Order
-from checker.batch.inputs import Input, inputs_of
+from checker.batch.inputs import Input, input_of, inputs_of
+from checker.batch.journal import Journal
 from checker.batch.local import Job, Watch
 from checker.batch.selection import Selection
-from checker.batch.state import state_of
+from checker.batch.state import State, state_of
 from checker.cli._options import Reading, chosen, toolkit
 from checker.cli._run import EXIT
 from checker.config import Config
 from checker.model.findings import SEVERITIES, VERDICTS, Severity
+from checker.model.problems import InputError, Problem
+from checker.model.when import Date
 from checker.pipeline import Toolkit
 
 _SECONDS = 15.0  # between two lines of progress, where there is no terminal
@@ -68,10 +72,60 @@ def job_of(opening: Opening, kit: Toolkit, select: Selection, verdicts: tuple[st
     )
 
 
+def note_asked(journal: Journal, opening: Opening, select: Selection) -> None:
+    """Write down how a run was asked for, so that it can be asked for again."""
+    asked = opening.asked
+    told = {
+        "as_of": str(asked.as_of or ""),
+        "packs": [str(path.resolve()) for path in asked.packs],
+        "facts": [str(path.resolve()) for path in asked.facts],
+        "providers": asked.providers,
+        "encoding": asked.encoding,
+        "select": opening.select,
+        "ignore": opening.ignore,
+        "selection": [str(select.since or ""), select.limit, select.sample],
+    }
+    journal.put("asked", told)
+
+
+def asked_before(journal: Journal, config: Config, packs: tuple[Path, ...], facts: tuple[Path, ...]) -> tuple[Opening, Selection]:
+    """How a run was asked for, with further packs and facts. The stories' files are those of the journal."""
+    told = journal.get("asked")
+    if told is None:
+        raise InputError([Problem("journal", "holds no run")])
+    asked = Reading(
+        paths=tuple(name for name, _ in journal.inputs()),
+        as_of=_day(told["as_of"]),
+        packs=tuple(dict.fromkeys((*map(Path, told["packs"]), *(path.resolve() for path in packs)))),
+        facts=tuple(dict.fromkeys((*map(Path, told["facts"]), *(path.resolve() for path in facts)))),
+        providers=tuple(told["providers"]),
+        encoding=told["encoding"],
+    )
+    since, limit, sample = told["selection"]
+    opening = Opening(config, asked, tuple(told["select"]), tuple(told["ignore"]))
+    return opening, Selection(_day(since), limit, sample)
+
+
+def job_again(journal: Journal, opening: Opening, kit: Toolkit, select: Selection, jobs: int | None) -> Job:
+    """The job of a run that was, under rules and facts as they are now. Its files need not be there any more."""
+    config, asked = opening.config, opening.asked
+    verdicts = State.of(journal.get("state")).verdicts
+    encoding = asked.encoding or config.encoding
+    return Job(
+        inputs=[input_of(name, encoding or "utf-8") for name in asked.paths],
+        order=Order(opening, config.lang, verdicts),
+        state=state_of(kit, config.lang, encoding, verdicts, str(select)),
+        select=select,
+        jobs=jobs or 1,
+    )
+
+
+def _day(text: str) -> Date | None:
+    return Date.parse(text) if text else None
+
+
 def _jobs(inputs: list[Input]) -> int:
     """A process for each processor, but one alone for an archive that is small."""
-    import os
-
     if sum(one.size * (4 if one.packed else 1) for one in inputs) < _SMALL:
         return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
@@ -91,7 +145,7 @@ def exit_code(summary: Mapping[str, Any], fail_on: Severity) -> EXIT:
 @contextmanager
 def progress(inputs: list[Input], quiet: bool) -> Iterator[Watch]:
     """Tell how far a run is: a bar on a terminal, a line now and then elsewhere, nothing if `quiet`."""
-    total = sum(one.size for one in inputs)
+    total = sum(one.size for one in inputs if os.path.exists(one.name))
     if quiet:
         yield lambda stories, read: None
     elif sys.stderr.isatty():

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import click
 
-from checker.batch.local import begin, journal_of, resume, update, work_through
+from checker.batch.local import begin, begin_with, journal_of, resume, update, work_through
 from checker.batch.outputs import write_outputs
 from checker.batch.row import DEFAULT_VERDICTS
 from checker.batch.selection import Selection
-from checker.cli._archive import Opening, Verdicts, exit_code, in_words, job_of, progress
+from checker.cli._archive import Opening, Verdicts, exit_code, in_words, job_of, note_asked, progress
 from checker.cli._options import Day, Reading, configuration, reading
 from checker.cli._run import EXIT
 from checker.desk.described import described
@@ -67,17 +67,23 @@ def command(
     config = configuration()
     opening = Opening(config, asked, select, ignore)
     kit = opening()
-    job = job_of(opening, kit, Selection(since, limit, sample), verdicts, jobs)
+    stories = Selection(since, limit, sample)
+    job = job_of(opening, kit, stories, verdicts, jobs)
     least = fail_on or config.fail_on or "refile"
     run = described(kit, least, Look(), (*config.facts, *asked.facts))
     try:
         with journal_of(folder) as journal:
+            if reuse:
+                with journal_of(reuse, must=True) as other:
+                    begin_with(journal, other, folder)
+                updating = True
             if going_on:
                 resume(journal, job, folder)
             elif updating:
                 update(journal, job, kit.knowledge)
             else:
                 begin(journal, job, folder)
+            note_asked(journal, opening, stories)
             with progress(job.inputs, quiet) as watch:
                 work_through(journal, job, watch)
             summary = write_outputs(folder, journal, tool_dict(run), page)
