@@ -127,6 +127,7 @@ NOT_SHOWN = {
     "life/late",
     "life/living",
     "membership/count",
+    "membership/ever",
     "membership/founded",
     "membership/headquarters",
     "membership/left",

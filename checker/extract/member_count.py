@@ -30,6 +30,8 @@ _NEAR = frozenset(
 _KIND = frozenset("bloc alliance union group grouping cartel club currency organisation organization".split())
 _CLUBS = ("bloc", "alliance", "union", "group", "grouping", "cartel", "club", "organisation", "organization")
 _TALK = (("the", "bloc"), ("the", "alliance"))  # names of one, but of others too
+_ASIDES = {(",", pronoun, verb) for pronoun in ("which", "that") for verb in ("has", "counts", "groups", "includes")}
+_OF_ALL = frozenset("leaders governments ministers ambassadors envoys presidents".split())
 _ALL = frozenset("the all its now".split())
 _PARTIAL = frozenset("that who which where other others to in with from".split())
 _NOT_NOW = frozenset("proposed future new original then former once other planned expanded enlarged would-be remaining".split())
@@ -104,10 +106,30 @@ def _compound(document: Document, first: int) -> _Number | None:
 def _behind(document: Document, end: int, last: int) -> _Number | None:
     """NATO's 31 members; the euro area has 18 members."""
     lowers = document.tokens.lowers
+    if number := _aside(document, end, last):
+        return number
     if lowers[end : end + 1] not in (["'s"], ["’s"], ["has"], ["counts"], ["groups"], ["'"], ["’"]):
         return None
     at = end + 1 + (lowers[end + 1 : end + 2] == ["now"])
     number = _number(document, at)
+    return number if number and _are_members(document, number.end, last) else None
+
+
+def _aside(document: Document, end: int, last: int) -> _Number | None:
+    """The EU, which has 27 members; OPEC, whose 13 members; the EU, a bloc of 27 nations."""
+    lowers = document.tokens.lowers
+    told = tuple(lowers[end : end + 3])
+    if told in _ASIDES:
+        number = _number(document, end + 3)
+    elif told[:2] == (",", "whose"):
+        number = _number(document, end + 2)
+    elif told[:2] in ((",", "a"), (",", "the")):
+        at = next(
+            (at for at in range(end + 2, min(end + 5, last)) if lowers[at] in _KIND and lowers[at + 1 : at + 2] == ["of"]), 0
+        )
+        number = _number(document, at + 2) if at else None
+    else:
+        return None
     return number if number and _are_members(document, number.end, last) else None
 
 
@@ -116,7 +138,9 @@ def _ahead(document: Document, first: int, end: int, sentence: tuple[int, int]) 
     lowers = document.tokens.lowers
     if number := _number(document, first - 1):
         told = lowers[number.first - 1 : number.first]
-        return number if told == ["all"] and _are_members(document, end, sentence[1]) else None
+        whose = lowers[max(0, number.first - 3) : number.first]  # leaders of the 27 EU member states
+        whole = told == ["all"] or (len(whose) == 3 and whose[0] in _OF_ALL and whose[1] in ("of", "from") and told == ["the"])
+        return number if whole and _are_members(document, end, sentence[1]) else None
     at = first - 1 - (lowers[first - 1 : first] == ["the"])
     if at < 3 or lowers[at] != "of" or lowers[at - 1] not in _MEMBERS or lowers[at - 1] == "leaders":
         return None

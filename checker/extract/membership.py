@@ -19,11 +19,14 @@ from checker.text.wording import places_of, sentences_holding
 _LONG_AGO = timedelta(days=366)
 _MOST_IF_SPOKEN_OF = 0.8  # what stands for a name may stand for another
 _TRIGGERS = frozenset(
-    "member members member-state member-states joined entered left quit exited withdrew accession entry admission exit departure"
+    "member members newcomer newcomers joining share shares member-state member-states joined entered left quit exited withdrew accession entry admission exit departure"
     " withdrawal part outside belongs belong belonging belonged came country countries nation nations state states euro euros is are remains"
-    " non-member non-members adopted alliance bloc union cartel".split()
+    " non-member non-members adopted alliance bloc union cartel association them".split()
 )
-_LIGHT = frozenset("came is are remains country countries nation nations state states part left entry".split())
+_LIGHT = frozenset(
+    "joining share shares came is are remains country countries nation nations state states part left entry".split()
+)
+_LED = (["which"], ["of"])  # which left in 2016, the poorest of them: of whatever the sentence before names
 _COMPOUNDS = ("non-", "Non-", "-member", "eurozone")
 
 
@@ -44,7 +47,7 @@ def _sentences(document: Document) -> list[tuple[int, int]]:
     spoken = {
         sentence
         for at in places_of(document, _TRIGGERS)
-        if (sentence := document.sentence_of(at)) in named or lowers[at] not in _LIGHT
+        if (sentence := document.sentence_of(at)) in named or lowers[at] not in _LIGHT or lowers[at - 1 : at] in _LED
     }
     return sorted(spoken.union(compounds))
 

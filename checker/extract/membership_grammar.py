@@ -23,7 +23,25 @@ _BE = r"(?P<verb>[vwb]|Hc|H(?P<never>!)c)"
 _NOT = r"(?P<not>!x?)?"
 _SINCE = r"(?:,?S(?P<since>T))?"
 _WHEN = r"(?:[eISpk]?t?)(?P<when>T)"
+_AMONG = r"(?:,?i|,?&)(?P<other>x{1,2})"  # like other, and other
+_MANY = r"(?P<list>C(?:,C)*,?&C)"
 _SHAPES = (
+    ("apposition", r"^kt?[xX]{0,3}(?P<o>[OU])mn?,t?(?P<list>C)(?=[vwxHbJe])"),
+    ("apposition", r"^kt?[xX]{0,3}[mM]n?ot?(?P<o>O),t?(?P<list>C)(?=[vwxHbJe])"),
+    ("apposition", rf"(?P<list>C){_AMONG}(?P<o>O)(?:M|mN|N)(?=[^'XO]|$)"),
+    ("apposition", rf"(?P<list>C)[,(](?:hv)?{_NOT}t[txXK]{{0,2}}(?P<o>O)n(?=$|[.,()pohe])"),
+    ("apposition", rf"(?P<list>C)[,(](?:hv|hHc)?{_NOT}x?(?:xot?)?{_OWN}[mM](?:xx(?=,))?{_SINCE}{_END}"),
+    ("apposition", rf"(?P<list>C)[,(](?:hv)?{_NOT}x?[txX]{{1,3}}o(?P<o>G){_END}"),
+    ("apposition", rf"(?P<list>C),t[^C.T,!]{{1,9}}&(?P<still>x?xo){_OWN}[mM]{_END}"),
+    ("adjacent", rf"(?P<n>[xX])(?P<o>O)(?:M|mN|N),{_MANY}{_END}"),
+    ("adjacent", r"(?P<o>U)(?P<list>C)(?!')"),
+    ("euro", rf"(?P<list>C)(?:[,(](?:hv)?|(?P<verb>v)){_NOT}xotx{{0,2}}[NM][he]x?ut?(?P<o>E)(?=$|[.,)&e])"),
+    ("copula", rf"(?P<o>O),oht?(?P<list>C)(?P<verb>v){_NOT}[tx]{{0,3}}m{_SINCE}{_END}"),
+    ("copula", rf"(?P<list>C),hx?(?:Hx?c|v)x?p(?P<o>V)tM{_SINCE}"),
+    ("joined", r"S(?:[xe]J|(?P<verb>W))t?(?P<o>O)[Ip]t?(?P<when>T),t?(?P<list>C)(?!')"),
+    ("joined", r"(?P<list>C(?:,?&C)?),hx?(?P<verb>[Jj])I?(?P<o>V)[Ipe]?t?(?P<when>T)"),
+    ("joined", r"(?P<o>O),h(?P<list>C)(?:x?n)?x?(?P<verb>J)[Ip]t?(?P<when>T)"),
+    ("left", r"(?P<list>C),hx?(?P<verb>L)(?P<o>V)[Ipe]?t?(?P<when>T)"),
     ("adjacent", r"(?P<o>[OU])mn?(?P<list>C)|(?P<o2>[OU])(?:MN?|mN)" + _SUCH + r"(?P<list2>C(?:,t?C)*(?:,?&t?C)?)"),
     ("adjacent", r"(?P<o>U)(?:n(?P<list>C)|N" + _SUCH + r"(?P<list2>C(?:,t?C)*(?:,?&t?C)?))"),
     ("adjacent", r"(?P<o>O)(?:n(?P<list>C)|N(?:,?(?:sk|i)t?)(?P<list2>C(?:,t?C)*(?:,?&t?C)?))"),
@@ -55,7 +73,9 @@ _SHAPES = (
     ("left", rf"(?P<o>O),?hx?{_LIST}x?(?P<verb>L)[Ip]?(?P<when>T)"),
     ("left", r"(?P<list>C)'x?(?P<verb>Y)pt?(?P<o>O)[Ip]?(?P<when>T)"),
 )
-_VERBS = {"v": "is", "w": "was", "b": "became", "H": "is", "g": "is", "u": "is", "P": "is"} | dict.fromkeys("JjAR", "joined")
+_VERBS = {"v": "is", "w": "was", "b": "became", "H": "is", "g": "is", "u": "is", "P": "is"} | dict.fromkeys("JjARW", "joined")
+_COUNTS = {word: at for at, word in enumerate("two three four five six seven".split(), 2)}
+_OTHERS = frozenset("other fellow".split())
 _CONDITIONAL = frozenset("if whether once should unless until before would could might may when not never".split())
 # Countries that pay in euros and are in no euro area.
 _PAYING_ALL_THE_SAME = frozenset(
@@ -82,7 +102,7 @@ class Belonging(NamedTuple):
 def belongings(document: Document, first: int, end: int) -> Iterator[Belonging]:
     """Every statement of a membership in the sentence of tokens `[first, end)`."""
     line = line_of(document, first, end)
-    if "C" not in line.symbols or not {"O", "U", "E"} & set(line.symbols):
+    if "C" not in line.symbols or set("OUEVG").isdisjoint(line.symbols):
         return
     taken: set[int] = set()
     for pattern, shape in _shapes():
@@ -90,7 +110,7 @@ def belongings(document: Document, first: int, end: int) -> Iterator[Belonging]:
             groups = found.groupdict()
             organisation = found.start("o" if groups["o"] else "o2")
             listed = found.span("list" if groups.get("list") else "list2")
-            if _is_denied(document, line, found, pattern, min(organisation, listed[0])):
+            if _is_denied(document, line, found, pattern, min(organisation, listed[0])) or not _is_fitting(line, found):
                 continue
             for item in range(*listed):
                 if line.symbols[item] == "C" and item not in taken and _is_told(line, pattern, item):
@@ -107,6 +127,16 @@ def _is_told(line: Line, pattern: str, country: int) -> bool:
     return pattern != "euro" or line.items[country].written.lower() not in _PAYING_ALL_THE_SAME
 
 
+def _is_fitting(line: Line, found: re.Match[str]) -> bool:
+    """Whether the words beside a list hold: as many countries as are told (two EU members, Germany and Poland), other members."""
+    if found.re.groupindex.get("other"):
+        return not _OTHERS.isdisjoint(item.written.lower() for item in line.items[slice(*found.span("other"))])
+    if found.re.groupindex.get("n") is None:
+        return True
+    count = line.items[found.start("n")].written.lower()
+    return _COUNTS.get(count) == line.symbols[slice(*found.span("list"))].count("C")
+
+
 def _belonging(line: Line, found: re.Match[str], pattern: str, country: int, organisation: int) -> Belonging:
     groups, items = found.groupdict(), line.items
     denied = items[organisation].denied
@@ -116,7 +146,7 @@ def _belonging(line: Line, found: re.Match[str], pattern: str, country: int, org
             denied = Span(items[start].span.start, items[end - 1].span.end)
     verb = groups.get("verb")
     at = items[found.start("verb") if verb else country].token
-    told = "left" if pattern == "left" else _VERBS.get(verb[0], "") if verb else ""
+    told = pattern if pattern in ("left", "joined") else _VERBS.get(verb[0], "") if verb else ""
     return Belonging(items[country], items[organisation], denied, told, at, pattern, _when(line, found))
 
 
@@ -135,12 +165,14 @@ def _is_denied(document: Document, line: Line, found: re.Match[str], pattern: st
     symbols = line.symbols
     aside = found.span("aside") if found.groupdict().get("aside") else (0, 0)
     told = "".join(mark for at, mark in enumerate(symbols[: found.end() + 1]) if not aside[0] <= at < aside[1])
-    if "D" in told[max(0, found.start() - 2) :]:
+    since = found.start("still") if found.re.groupindex.get("still") else max(0, found.start() - 2)
+    if "D" in told[since:]:
         return True
     if pattern in ("copula", "part", "euro", "joined", "left"):
         before = symbols[start - 1] if start else ""
-        if before and before in "poIQ'CAXOU&":
+        if before and before in ("'CAXOU&" if "h" in found[0] else "poIQ'CAXOU&"):  # in Denmark, which uses the euro
             return True
-        ahead = document.tokens.lowers[line.items[0].token : line.items[start].token]
+        since = start if ",h" in found[0] else 0  # of a relative clause, what stands before it says nothing
+        ahead = document.tokens.lowers[line.items[since].token : line.items[found.end() - 1 if since else start].token]
         return not _CONDITIONAL.isdisjoint(ahead[-12:])
     return False

@@ -1,7 +1,8 @@
 """The line that the grammar of membership is matched on: a sentence with one character an item, each with its place.
 
 Item by item: O organisation, U one that is denied (`non-EU`), C country, E the euro, m member, M members, n state, N states,
-J joined, j came, y into, A adopted, L left, R accession, Y departure, v is, w was, b became, H has, c been, d does, ! not, ~ neither, t article,
+V one that goes without
+saying (which joined in 2004), G members told of before (the poorest of them), J joined, W joining, j came, y into, A adopted, L left, R accession, Y departure, v is, w was, b became, H has, c been, d does, ! not, ~ neither, t article,
 o "of", h "which", s "such", k "as", i "including", ' possessive ending, & "and", B both, S since, T time, D what makes it no
 membership (candidate …), I "in", Q "outside", p another preposition, g belongs, a part, u uses, P pays, K bloc, e a word that may
 follow a whole statement, x any other word in small letters, X any other capitalised one, commas and brackets as themselves,
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from checker.extract.membership_talk import club_of, country_of_talk, is_club
+from checker.extract.membership_talk import club_of, country_of_talk, is_club, is_told_of_members, near_club, own_country
 from checker.model.article import Span
 from checker.text.document import Document
 from checker.text.names import Hit
@@ -21,13 +22,14 @@ from checker.text.times import Time
 from checker.text.wording import hits_in, times_in
 
 _WORDS = {
-    "m": "member member-state",
-    "M": "members member-states",
+    "m": "member member-state newcomer",
+    "M": "members member-states newcomers",
     "n": "state nation country",
     "N": "states nations countries",
     "J": "joined entered",
     "j": "came come",
     "y": "into",
+    "W": "joining",
     "A": "adopted introduced",
     "L": "left quit exited withdrew",
     "R": "accession entry admission",
@@ -59,12 +61,17 @@ _WORDS = {
     "p": "of from to with by for between near against about alongside across through under like",
     "g": "belongs belong belonging belonged",
     "a": "part",
-    "u": "uses use using",
+    "u": "uses use using share shares sharing",
     "P": "pays pay paying",
     "e": "or but on at after before when while where who that had will would said says because it though although"
     " despite so he she they whose during",
 }
 _LEXICON = {word: mark for mark, listed in reversed(_WORDS.items()) for word in listed.split()} | {mark: mark for mark in ",()"}
+_UNNAMED = frozenset("its them among joined entered left quit withdrew in his her their".split())
+_AS_SUBJECT = frozenset("which that only just also".split())
+_POSSESSIVES = frozenset("his her their".split())
+_ORDINALS = frozenset("st nd rd th".split())
+_MEMBERS = frozenset("member members member-state".split())
 _EURO = frozenset({"euro", "euros"})
 _ZONES = frozenset("zone area bloc group summit finance".split())
 _NOT_WHOLE = ("bloc", "body", "watchdog", "agency")
@@ -144,11 +151,41 @@ def _word(document: Document, at: int, end: int, symbols: list[str], items: list
         return []
     if compound := _compound(document, at):
         return compound
+    if lower in _UNNAMED and (spoken := _unnamed(document, at, end, plain)):
+        return spoken
     if is_club(document, at, end) and not _is_named(document, at + 1):
         club = club_of(document, at, lower)
         return [("O" if club else "K", plain._replace(written=club))]
     other = "x" if word[0].islower() or word[0].isdigit() else "X" if word[0].isalpha() else "."
     return [(_LEXICON.get(lower, other), plain)]
+
+
+def _unnamed(document: Document, at: int, end: int, plain: Item) -> list[tuple[str, Item]]:
+    """The items of a word that speaks of an organisation without its name: its newest member, of them, which joined in 2004."""
+    lowers = document.tokens.lowers
+    lower, behind = lowers[at], lowers[at + 1 : min(at + 5, end)]
+    if lower == "its":
+        numbered = behind[1:2] and behind[1] in _ORDINALS and behind[2:3] in ([","], ["."])
+        if not numbered and _MEMBERS.isdisjoint(behind):
+            return []
+        club = plain._replace(written=near_club(document, at))
+        items = [("O", club), ("'", plain)]
+        return (items + [("m", plain)] * bool(numbered)) if club.written else []
+    if lower == "them":
+        told = at > 1 and lowers[at - 1] == "of" and is_told_of_members(document, at)
+        return [("G", plain._replace(written=near_club(document, at)))] if told and near_club(document, at) else []
+    if lower == "among":
+        meant = behind[:2] == ["the", "members"] and near_club(document, at)
+        return [("p", plain)] if not meant else [("p", plain), ("V", plain._replace(written=meant))]
+    if lower in _POSSESSIVES:
+        meant = own_country(document, at) if "country" in behind[:2] else ""
+        return [("C", plain._replace(written=meant))] if meant else []
+    verb = (_LEXICON[lower], plain)
+    goes_before = lowers[at - 1] if lower != "in" else lowers[at - 2]  # which joined in 2004, which came in in 2004
+    objectless = goes_before in _AS_SUBJECT and behind[:1] in (["in"], ["on"], ["at"], ["last"], ["this"], ["since"])
+    if not objectless or not is_told_of_members(document, at) or not (club_name := near_club(document, at)):
+        return [verb]
+    return [verb, ("V", plain._replace(written=club_name))]
 
 
 def _is_named(document: Document, at: int) -> bool:

@@ -41,6 +41,13 @@ _DESCRIBING = frozenset(
     "military defence defense western transatlantic atlantic trade trading regional economic political customs european oil common"
     " 's security".split()
 )
+_BELONGING = frozenset(
+    "member members membership joined join accession alliance bloc club euro association organisation organization".split()
+)
+_NOT_YET = frozenset(
+    "candidate candidates applicants aspirants partners observers talks war coalition mission fight force operation campaign strikes"
+    " raids offensive effort search programme program project".split()
+)
 _COUNTRIES = frozenset("country nation kingdom republic".split())
 
 
@@ -84,6 +91,38 @@ def club_of(document: Document, at: int, word: str) -> str:
         if len({hit.name.id for hit in before if hit.first >= near}) != 1:
             return ""
     return _written(document, last)
+
+
+def near_club(document: Document, at: int) -> str:
+    """The name of the organisation that a story speaks of at a token without saying so; "" where it may be one of two."""
+    first, _ = document.sentence_of(at)
+    near = document.sentence_of(first - 1)[0] if first else 0
+    named = [hit for hit in hits_between(document.names, near, at) if hit.name.type == "organisation"]
+    if any(hit.name.name not in _KNOWN["it"] for hit in named):
+        return ""
+    if not named and "euro" in document.tokens.lowers[near:at]:
+        return "euro area"
+    return club_of(document, at, "it")
+
+
+def own_country(document: Document, at: int) -> str:
+    """The country of whoever a sentence is about, as its first words tell: Poland's president said that his own country …"""
+    first, _ = document.sentence_of(at)
+    lowers = document.tokens.lowers
+    named = [hit for hit in hits_between(document.names, first, at) if hit.name.type in ("country", "demonym")]
+    if not named or named[0].first - first > (lowers[first] == "the"):
+        return ""
+    owns = named[0].name.type == "demonym" or lowers[named[0].end : named[0].end + 1] in (["'s"], ["’s"])
+    return named[0].name.name if owns and not named[0].others else ""
+
+
+def is_told_of_members(document: Document, at: int) -> bool:
+    """Whether a token's sentence up to it, or the one before, tells of members, and of no candidates."""
+    first, _ = document.sentence_of(at)
+    near = document.sentence_of(first - 1)[0] if first else 0
+    told = document.tokens.lowers[near:at]
+    named = any(hit.name.name in _KNOWN["it"] for hit in hits_between(document.names, first, at))
+    return (named or not _BELONGING.isdisjoint(told)) and _NOT_YET.isdisjoint(told)
 
 
 def country_of_talk(document: Document, first: int, end: int) -> Talk | None:
