@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.engine.row import Row
 from checker.model.number import Quantity, minus, plus, times
+from checker.model.when import Date
 from checker.rulebook.rule import Template
 from checker.rulebook.tree import LIST, Arithmetic, Call, Compare, Const, Field, Logic, Node, Not, OneOf
 from checker.rulebook.values import Bounds, all_of, any_of, bounds, compare, negation, number, quantity
@@ -41,7 +42,17 @@ def lower(node: Node) -> Closure:
 def filled(template: Template) -> Callable[[Row], str]:
     """The closure of a message: its text with every expression worked out and put into words."""
     parts = [part if isinstance(part, str) else lower(part) for part in template.parts]
-    return lambda row: "".join(part if isinstance(part, str) else shown(part(row)) for part in parts)
+
+    def told(row: Row) -> str:
+        text = ""
+        for part in parts:
+            value = part if isinstance(part, str) else part(row)
+            if isinstance(value, Date) and not value.is_day and text.endswith("on "):
+                text = f"{text.removesuffix('on ')}in "  # on 4 June 2023, but in June 2023
+            text += value if isinstance(part, str) else shown(value)
+        return text
+
+    return told
 
 
 def _field(node: Field) -> Closure:

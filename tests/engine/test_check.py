@@ -91,6 +91,9 @@ def test_the_days_of_a_story_stand_in_where_the_claim_has_none() -> None:
     days = {"published": day("2023-06-05"), "dateline": day("2023-06-03")}
     assert checked(told, GOOD, as_of="2023-06-04", **days).findings[0].message == "4 June 2023 5 June 2023 3 June 2023"
     assert checked(told, replace(GOOD, as_of=day("2009")), **days).findings[0].message == "2009 5 June 2023 3 June 2023"
+    on = rule(kind="interval", expect="as_of >= published and dateline == as_of", message="not on {as_of}")
+    assert checked(on, GOOD, as_of="2023-06-04", **days).findings[0].message == "not on 4 June 2023"
+    assert checked(on, replace(GOOD, as_of=day("2009")), **days).findings[0].message == "not in 2009"
     own = rule(kind="dateline", expect="date > published", message="{published}")
     given = claim("dateline", date="2023-06-04", published="2023-06-07")
     assert checked(own, given, **days).findings[0].message == "7 June 2023"
