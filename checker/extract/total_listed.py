@@ -186,10 +186,17 @@ def _is_year(line: Outline, item: int) -> bool:
     return bool(number and number.form == "bare" and re.fullmatch(r"(?:19|20)\d\d", line.tokens.words[number.core]))
 
 
+def named_before(line: Outline, parts: list[Number]) -> bool:
+    """Whether every number stands right behind a name, so that the one before them is a name's too and no total."""
+    return all(line.tokens.words[part.first - 1][0].isupper() for part in parts)
+
+
 def _is_enumeration(line: Outline, read: _Read) -> bool:
-    """Whether the first number is one of the list: "4,300 jobs in France, 3,700 in Spain and 400 in Italy"."""
+    """Whether the first number is one of the list: "4,300 jobs in France, 3,700 in Spain", "Norway won 40 medals, Germany 20"."""
     lowers = line.tokens.lowers
     parts = [line.numbers[item] for item in read.parts]
+    if named_before(line, parts):
+        return True
     behind = {lowers[part.end] for part in parts} - {",", "and"}
     return lowers[line.numbers[read.total].end] in behind or lowers[parts[-1].end : parts[-1].end + 1] == ["more"]
 

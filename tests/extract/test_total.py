@@ -101,6 +101,8 @@ def test_reads(text: str, total: float, parts: list[float]) -> None:
         "Red won 15 seats, five more than in 2012 and ten more than in 2008.",
         "It sold five to seven boats and two cars, a total of 12 vehicles.",
         "It spent $7 million on boats and €5 million on nets, a total of $12 million.",
+        "Norway won 40 medals, Germany 20, Sweden 15 and Finland 9.",
+        "Harbour has 37 seats, Meadow 16, Lund 17 and Kvarn 8.",
     ],
 )
 def test_leaves_alone(text: str) -> None:
