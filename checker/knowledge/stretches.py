@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
 
 from checker.model.facts import Fact
-
-_DAY = timedelta(1)
 
 
 def whole(facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -35,7 +32,7 @@ def _follows(one: Fact, two: Fact) -> bool:
     """Whether a fact goes on where another ends: on that day, on the next, or in the same stretch of days in doubt."""
     if one.valid_to is None or two.valid_from is None or two.valid_from == one.valid_from:
         return False
-    return two.valid_from == one.valid_to or two.valid_from.last <= one.valid_to.first + _DAY
+    return two.valid_from == one.valid_to or (two.valid_from.last - one.valid_to.first).days <= 1
 
 
 def _joined(one: Fact, two: Fact) -> Fact:

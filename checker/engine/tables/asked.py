@@ -1,0 +1,204 @@
+"""Words that a database cannot do: Python answers them once for each distinct set of operands, and the answers are joined back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import count
+from typing import Any, NamedTuple
+
+import ibis
+import pyarrow as pa
+
+from checker.engine.row import Setting
+from checker.engine.tables.lower import Scope, lower, wants_known
+from checker.engine.tables.values import APART, Bounds, Expr, Many, choose, columns_of, literal, nothing, plain, present, read
+from checker.engine.tables.words import LOWERINGS, asks, worked
+from checker.model.facts import Entity
+from checker.model.fold import fold
+from checker.model.number import Quantity, from_ends
+from checker.model.when import Date
+from checker.rulebook.tree import LIST, Call, Node, children, type_of
+from checker.rulebook.values import Bounds as Between
+from checker.rulebook.values import bounds, number
+from checker.rulebook.words import WORDS
+
+ARROW = {
+    "boolean": pa.bool_(),
+    "string": pa.string(),
+    "float64": pa.float64(),
+    "int64": pa.int64(),
+    "date": pa.date32(),
+}
+_NUMBERS = count()  # of questions, so that no two have columns of one name
+
+
+def answered(scope: Scope, trees: Iterable[Node], setting: Setting) -> Scope:
+    """The scope with every word of some trees answered that has to be asked, those within others first."""
+    given = tuple(trees)
+    while calls := [call for call in _open_calls(given, scope.answers) if not _open_calls(call.args, scope.answers)]:
+        for call in calls:
+            scope = _answered(scope, call, setting)
+    return scope
+
+
+def folded(scope: Scope, node: Node, setting: Setting, name: str) -> tuple[Scope, Expr]:
+    """The scope with a text as names are compared: without capitals and accents."""
+    text = lower(node, scope)
+    table = scope.table.mutate(**{f"{name}_text": literal(text)})
+    told = table.filter(table[f"{name}_text"].notnull()).select(f"{name}_text").distinct().to_pyarrow()[f"{name}_text"]
+    words = pa.table({f"{name}_": told, f"{name}_folded": pa.array([fold(one) for one in told.to_pylist()], pa.string())})
+    keys = ibis.memtable(words)
+    joined = table.left_join(keys, table[f"{name}_text"] == keys[f"{name}_"])
+    return scope._replace(table=joined), joined[f"{name}_folded"]
+
+
+def _open_calls(trees: Iterable[Node], answers: Mapping[Node, Any]) -> list[Call]:
+    found: dict[Call, None] = {}
+
+    def walk(node: Node) -> None:
+        if isinstance(node, Call) and asks(node) and node not in answers:
+            found[node] = None
+        for child in children(node):
+            walk(child)
+
+    for tree in trees:
+        walk(tree)
+    return list(found)
+
+
+class _Operand(NamedTuple):
+    """One operand of a question: its type, and its parts by the names of their columns; a constant has none."""
+
+    type: str
+    parts: dict[str, Expr]
+    constant: Any = None
+
+
+def _answered(scope: Scope, call: Call, setting: Setting) -> Scope:
+    args = [lower(arg, scope) for arg in call.args]
+    if wants_known(call) and any(arg is None for arg in args):
+        return _with(scope, call, lambda inside: nothing(call.type))
+    name = f"w{next(_NUMBERS)}"
+    operands = [_operand(type_of(node), arg, f"{name}_{at}") for at, (node, arg) in enumerate(zip(call.args, args, strict=True))]
+    columns = {column: expr for operand in operands for column, expr in operand.parts.items()}
+    table = scope.table.mutate(**columns)
+    tests = [present(arg) for arg in args] if wants_known(call) else []
+    if sure := LOWERINGS[call.word].sure:
+        tests.append(~sure(*args))
+    told = scope.table.mutate(**columns, **{f"{name}_asks": _every(tests)}).filter(ibis._[f"{name}_asks"])
+    distinct = told.select(*columns).distinct().to_pyarrow()
+    if not distinct.num_rows:
+        return _with(scope, call, lambda inside: _sure(call, inside, nothing(call.type)))
+    answers = _answers(call, operands, distinct, setting, name)
+    joined = table.left_join(answers, [table[column].identical_to(answers[f"{column}_"]) for column in columns])
+    return _with(
+        scope._replace(table=joined), call, lambda inside: _sure(call, inside, read_answer(inside.table, name, call.type))
+    )
+
+
+def _with(scope: Scope, call: Call, answer: Callable[[Scope], Any]) -> Scope:
+    return scope._replace(answers={**scope.answers, call: answer})
+
+
+def _every(tests: list[Expr]) -> Expr:
+    found = ibis.literal(True)
+    for one in tests:
+        found = found & one
+    return found
+
+
+def _sure(call: Call, scope: Scope, asked: Any) -> Any:
+    """What columns are sure of, else what was asked."""
+    lowering = LOWERINGS[call.word]
+    if not lowering.sure:
+        return asked
+    args = [lower(arg, scope) for arg in call.args]
+    test = _every([*(present(arg) for arg in args), lowering.sure(*args)])
+    return choose(test, worked(call.word, args, call.type), asked)
+
+
+def _operand(type_: str, value: Any, name: str) -> _Operand:
+    if value is None or isinstance(value, str | bool) or (isinstance(value, Bounds) and isinstance(value.low, float)):
+        return _Operand(type_, {}, value.low if isinstance(value, Bounds) else value)
+    if isinstance(value, Many):
+        parts = tuple(value.parts) if isinstance(value.parts, tuple) else (value.parts,)
+        if value.of == "entity":  # whatever the order of the list, one question
+            return _Operand(type_, {f"{name}__key": value.parts.key.sort()})
+        if value.of == "text":
+            return _Operand(type_, {f"{name}__key": value.parts.sort()})
+    else:
+        parts = tuple(value) if isinstance(value, tuple) else (value,)
+    return _Operand(type_, {f"{name}__{at}": literal(part) for at, part in enumerate(parts)})
+
+
+def _answers(call: Call, operands: list[_Operand], distinct: Any, setting: Setting, name: str) -> Any:
+    """The table of answers: the operands, and what the word says of them."""
+    word = WORDS[call.word]
+    lists = [_values(operand, distinct) for operand in operands]
+    first = [setting] if word.asks_record else []
+    found = [word.work(*first, *values) for values in zip(*lists, strict=True)]
+    columns = {f"{column}_": distinct[column] for column in distinct.column_names}
+    for at, (part, kind) in enumerate(answer_columns(name, call.type).items()):
+        columns[part] = pa.array([_part(value, at, call.type) for value in found], ARROW[kind])
+    return ibis.memtable(pa.table(columns))
+
+
+def _values(operand: _Operand, distinct: Any) -> list[Any]:
+    if not operand.parts:
+        return [operand.constant] * distinct.num_rows
+    columns = [distinct[name].to_pylist() for name in operand.parts]
+    return [value_of(operand.type, parts) for parts in zip(*columns, strict=True)]
+
+
+def value_of(type_: str, parts: tuple[Any, ...]) -> Any:
+    """The Python value of the parts that a row has."""
+    if parts[0] is None:
+        return None
+    if type_.startswith(LIST):
+        of = plain(type_.removeprefix(LIST))
+        if of == "entity":
+            return tuple(value_of(of, unkeyed(key)) for key in parts[0])
+        return tuple(parts[0]) if of in ("text", "bool") else tuple(value_of(of, one) for one in zip(*parts, strict=True))
+    kind = plain(type_)
+    if kind == "entity":
+        return Entity(parts[0], parts[1], None, tuple(parts[2].split(APART)) if parts[2] else ())
+    if kind == "date":
+        return Date(parts[0], parts[1], "day" if parts[0] == parts[1] else "span")
+    if kind == "quantity":
+        return Quantity(parts[0], *_ends(*parts[1:3]), parts[3], parts[4])
+    return number(Between(parts[0], parts[-1])) if kind == "number" else parts[0]
+
+
+def unkeyed(key: str) -> tuple[str | None, ...]:
+    written, id_, candidates = key.split("\x1e")
+    return written, id_ or None, candidates or None
+
+
+def _ends(low: float, high: float) -> tuple[float | None, float | None]:
+    found = from_ends(0.0, low, high)
+    return found.low, found.high
+
+
+def answer_columns(name: str, type_: str) -> dict[str, str]:
+    """The columns of an answer; a number has its two bounds."""
+    if type_ == "number":
+        return {f"{name}__low": "float64", f"{name}__high": "float64"}
+    return columns_of(name, type_)
+
+
+def read_answer(table: Any, name: str, type_: str) -> Any:
+    if type_ == "number":
+        return Bounds(table[f"{name}__low"], table[f"{name}__high"])
+    return read(table, name, type_)
+
+
+def _part(value: Any, at: int, type_: str) -> Any:
+    """One part of an answer, as it stands in its column."""
+    if value is None:
+        return None
+    if type_ == "number":
+        return float(bounds(value)[at])
+    if isinstance(value, Quantity):
+        low, high = (float("-inf") if value.low is None else value.low, float("inf") if value.high is None else value.high)
+        return (value.value, low, high, value.unit, value.hedge)[at]
+    return (value.first, value.last)[at] if isinstance(value, Date) else value

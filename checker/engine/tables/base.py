@@ -1,0 +1,70 @@
+"""The claims of one kind as a table of what its rules read, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import ibis
+
+from checker.engine.tables.values import APART, columns_of
+from checker.rulebook.rule import Lookup, Rule
+from checker.rulebook.scope import claim_scope
+from checker.rulebook.tree import LIST, ROLES, Field, Node, fields_of
+
+OF_FACTS = ("fact", "record")
+ALWAYS = {"row": "int64", "article": "string", "several": "boolean"}
+
+
+def trees_of(rule: Rule) -> Iterator[Node]:
+    """Every tree of a rule that decides its verdict."""
+    for part in (rule.where, rule.unless, rule.expect):
+        if part:
+            yield part.tree
+    for lookup in (rule.lookup, rule.record):
+        if lookup:
+            yield from trees_of_lookup(lookup)
+
+
+def trees_of_lookup(lookup: Lookup) -> Iterator[Node]:
+    yield from (expression.tree for _, expression in lookup.match)
+    if lookup.at:
+        yield lookup.at.tree
+
+
+def fields_read(rules: Iterable[Rule]) -> dict[str, str]:
+    """The fields of a claim that rules of one kind read, by dotted name, with their types as those of one claim."""
+    found: dict[str, None] = {}
+    for rule in rules:
+        for tree in trees_of(rule):
+            found.update(dict.fromkeys(".".join(field.path) for field in fields_of(tree) if field.path[0] not in OF_FACTS))
+        if rule.group:
+            found.update(dict.fromkeys([*rule.group.by, *([rule.group.between] if rule.group.between else [])]))
+    kinds = {rule.kind for rule in rules}
+    types = {name: type_ for kind in kinds for name, type_ in claim_scope(kind).items()}
+    return {name: types[name] for name in found}
+
+
+def field(name: str, type_: str) -> Field:
+    return Field(tuple(name.split(".")), type_)
+
+
+def claims_of(kind: str, claims: Any, rules: Iterable[Rule]) -> Any:
+    """The claims of a kind, with the columns that some rules read."""
+    known = dict(claims.schema().items())
+    told = claims.filter(claims.kind == kind)
+    columns: dict[str, Any] = {name: told[name] for name in ALWAYS}
+    for name, type_ in fields_read(list(rules)).items():
+        for column, kind_ in columns_of(name.replace(".", "__"), type_).items():
+            columns[column] = _column(told, column, kind_, known, type_)
+    return told.select(**columns)
+
+
+def _column(table: Any, name: str, type_: str, known: dict[str, Any], of: str) -> Any:
+    if of.startswith(LIST) and of.removeprefix(LIST) in ROLES and name.endswith("__key"):
+        return ibis.null(type_)
+    if name not in known:
+        return ibis.null(type_)
+    if name.endswith("__candidates") and known[name].is_array():
+        return table[name].join(APART)
+    return table[name]

@@ -1,0 +1,122 @@
+"""Rules that compare claims: those with the same keys together, what they say as lists, and what is expected of these."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import ibis
+
+from checker.engine.row import Setting
+from checker.engine.tables.asked import answered, folded
+from checker.engine.tables.base import field
+from checker.engine.tables.lower import Scope, lower, test
+from checker.engine.tables.matches import Facts
+from checker.engine.tables.values import Bounds, Expr, Named, Table, columns_of, literal, present
+from checker.engine.tables.verdicts import CODES, Judged, code
+from checker.rulebook.rule import Rule
+from checker.rulebook.scope import claim_scope
+from checker.rulebook.tree import LIST, fields_of
+
+ENTITY_APART = "\x1e"
+
+
+def judged_groups(claims: Table, rule: Rule, facts: Facts, asked: Sequence[int]) -> Judged:
+    """What a rule came to on the groups of two and more claims; those with a claim that is read in several ways are left."""
+    assert rule.group
+    groups = _groups(claims, rule, facts.setting)
+    trees = [rule.expect.tree, *([rule.unless.tree] if rule.unless else [])]
+    scope = answered(Scope(groups), trees, facts.setting)
+    unless = test(rule.unless.tree, scope) if rule.unless else None
+    table = scope.table
+    told = table.select(members=table.members, several=table.several, code=code(test(rule.expect.tree, scope), unless)).cache()
+    plain = told.filter(~told.several)
+    counted = plain.group_by("code").agg(many=plain.count()).to_pyarrow().to_pydict()
+    counts = dict.fromkeys(CODES.values(), 0) | dict(zip(counted["code"], counted["many"], strict=True))
+    found = told.filter(told.several | told.code.isin(list(asked))).to_pyarrow().to_pydict()
+    lines = sorted(zip(map(sorted, found["members"]), found["several"], found["code"], strict=True))
+    hits = [(members, number) for members, several, number in lines if not several]
+    left = [members for members, several, _ in lines if several]
+    return Judged(rule.id, counts, [m for m, _ in hits], [c for _, c in hits], [[] for _ in hits], left)
+
+
+def _groups(claims: Table, rule: Rule, setting: Setting) -> Table:
+    assert rule.group
+    scope = answered(Scope(claims), [rule.where.tree] if rule.where else [], setting)
+    if rule.where:
+        scope = scope._replace(table=scope.table.filter(test(rule.where.tree, scope).fill_null(False)))
+    types = claim_scope(rule.kind)
+    keys: dict[str, Expr] = {}
+    for at, name in enumerate(rule.group.by):
+        scope, parts = _key(scope, name, types[name], name in rule.group.entities, setting, f"by_{at}")
+        keys |= parts
+    table = scope.table.mutate(**keys)
+    by = [*(["article"] if rule.group.within == "article" else []), *keys]
+    told = table.group_by(by).agg(
+        members=table["row"].collect(),
+        several=table.several.any(),
+        count=table.count(),
+        **_between(table, rule),
+        **_values(table, rule),
+    )
+    some = told.filter(told["count"] > 1)
+    return some.filter(some.differs) if rule.group.between else some
+
+
+def _key(scope: Scope, name: str, type_: str, entity: bool, setting: Setting, key: str) -> tuple[Scope, dict[str, Expr]]:
+    """The columns that claims of a group have in common; one that names nobody for sure joins none."""
+    node = field(name, type_)
+    if type_ == "text":
+        scope, column = folded(scope, node, setting, key)
+        return scope, {key: column}
+    value = lower(node, scope)
+    if isinstance(value, Named):
+        if entity:
+            scope = scope._replace(table=scope.table.filter(value.id.notnull()))
+        return scope, {key: scope.table[f"{'__'.join(node.path)}__id"]}
+    if isinstance(value, Bounds):
+        return scope, {key: value.low}
+    parts: tuple[Any, ...] = tuple(value) if isinstance(value, tuple) else (value,)
+    return scope, {f"{key}_{at}": part for at, part in enumerate(parts)}
+
+
+def _between(table: Table, rule: Rule) -> dict[str, Expr]:
+    """Whether the members of a group differ in the field that they have to differ in; not to give it is a value too."""
+    assert rule.group
+    name = rule.group.between
+    if not name:
+        return {}
+    found: Any = ibis.literal(False)
+    for column in columns_of(name.replace(".", "__"), claim_scope(rule.kind)[name]):
+        kinds = table[column].nunique() + table[column].isnull().any().cast("int64")
+        found = found | (kinds > 1)
+    return {"differs": found}
+
+
+def _values(table: Table, rule: Rule) -> dict[str, Expr]:
+    """What the members say: a list of each field that is read, but for the keys, of which the first member's is taken."""
+    assert rule.group
+    trees = [rule.expect.tree, *([rule.unless.tree] if rule.unless else [])]
+    found: dict[str, Expr] = {}
+    for node in dict.fromkeys(one for tree in trees for one in fields_of(tree)):
+        base, scope = "__".join(node.path), Scope(table)
+        if not node.type.startswith(LIST):
+            for column in columns_of(base, node.type):
+                found[column] = table[column].argmin(table["row"])
+            continue
+        of = node.type.removeprefix(LIST)
+        value = lower(field(".".join(node.path), of), scope)
+        there = present(value)
+        parts = _parts(value)
+        for column, part in zip(columns_of(base, node.type), parts, strict=True):
+            found[column] = literal(part).collect(where=there)
+    return found
+
+
+def _parts(value: Any) -> tuple[Expr, ...]:
+    if isinstance(value, Named):
+        key = value.written + ENTITY_APART + value.id.fill_null("") + ENTITY_APART + value.candidates.fill_null("")
+        return value.written, value.id, key
+    if isinstance(value, Bounds):
+        return (value.low,)
+    return tuple(value) if isinstance(value, tuple) else (value,)

@@ -1,0 +1,188 @@
+"""Rules that look facts up: claims joined with the facts that their keys find, and the verdict in the order of `engine.lookup`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import ibis
+
+from checker.engine.lookup import STALE
+from checker.engine.tables.asked import answered
+from checker.engine.tables.evidence import told_facts
+from checker.engine.tables.keys import Keyed, keyed
+from checker.engine.tables.lower import Scope, test
+from checker.engine.tables.matches import Facts
+from checker.engine.tables.reasons import MAYBE, REASON_CODES, reason_of_all, reason_of_any
+from checker.engine.tables.unless import excused
+from checker.engine.tables.values import Expr, Stretch, Table, read
+from checker.engine.tables.verdicts import REFUTED, UNKNOWN, Judged
+from checker.engine.tables.words_time import days, may_cover, surely_covers
+from checker.rulebook.rule import Lookup, Rule
+from checker.rulebook.tree import Node, fields_of
+
+_LIKE = tuple[str, tuple[tuple[str, str], ...], str]
+
+
+def judged_lookups(claims: Table, rules: Sequence[Rule], facts: Facts, asked: Sequence[int]) -> Iterator[Judged]:
+    """What each rule came to on claims of its kind that are read in one way; rules that look up the same do so at once."""
+    shared: dict[_LIKE, list[Rule]] = {}
+    for rule in rules:
+        shared.setdefault(_like(rule.lookup), []).append(rule)
+    for alike in shared.values():
+        wheres = [rule.where.tree for rule in alike if rule.where]
+        scope = answered(Scope(claims), wheres, facts.setting)
+        masks = {f"in_{at}": _within(rule, scope) for at, rule in enumerate(alike)}
+        table = scope.table.mutate(**masks)
+        scope = Scope(table.filter(_any([table[name] for name in masks])), scope.answers)
+        lookup = alike[0].lookup
+        assert lookup
+        found = keyed(scope, lookup, facts, [name for rule in alike for name in fact_fields(rule, "fact")])
+        for at, rule in enumerate(alike):
+            own = found._replace(scope=found.scope._replace(table=found.scope.table.filter(ibis._[f"in_{at}"])))
+            yield _judged(claims, own, rule, facts, asked)
+
+
+def fact_fields(rule: Rule, name: str) -> list[str]:
+    """The fields of a fact that a rule reads under a name, `fact` or `record`."""
+    trees: list[Node] = [part.tree for part in (rule.expect, rule.unless) if part]
+    return [field.path[1] for tree in trees for field in fields_of(tree) if field.path[0] == name and len(field.path) > 1]
+
+
+def _like(lookup: Lookup | None) -> _LIKE:
+    assert lookup
+    return (
+        lookup.predicate,
+        tuple((key, expression.text) for key, expression in lookup.match),
+        lookup.at.text if lookup.at else "",
+    )
+
+
+def _within(rule: Rule, scope: Scope) -> Expr:
+    return test(rule.where.tree, scope).fill_null(False) if rule.where else ibis.literal(True)
+
+
+def _any(tests: Sequence[Expr]) -> Expr:
+    found = tests[0]
+    for one in tests[1:]:
+        found = found | one
+    return found
+
+
+def _judged(claims: Table, found: Keyed, rule: Rule, facts: Facts, asked: Sequence[int]) -> Judged:
+    assert rule.lookup
+    pairs = _pairs(found, rule, facts).cache()
+    reasons = (reason_of_all if rule.lookup.quantify == "all" else reason_of_any)(found, pairs).cache()
+    told = reasons.group_by("reason").agg(many=reasons.count()).to_pyarrow().to_pydict()
+    many = dict(zip(told["reason"], told["many"], strict=True))
+    later = _later(found, reasons, rule, facts) if many.get(MAYBE) else {}
+    counts = dict.fromkeys(set(REASON_CODES.values()), 0)
+    for reason, number in many.items():
+        counts[REASON_CODES[reason]] += number
+    counts[UNKNOWN] -= len(later)
+    counts[REFUTED] += len(later)
+    wanted = {*asked, *([REFUTED] if rule.unless else [])}
+    hits = told_facts(reasons, pairs, [reason for reason, code in REASON_CODES.items() if code in wanted and many.get(reason)])
+    findings = {row: (REASON_CODES[reason], numbers) for row, reason, numbers in hits}
+    if REFUTED in wanted:
+        findings |= {row: (REFUTED, numbers) for row, numbers in later.items()}
+    else:
+        findings = {row: one for row, one in findings.items() if row not in later}
+    if rule.unless:
+        spared = excused(claims, rule, facts, [(row, numbers[0]) for row, (code, numbers) in findings.items() if code == REFUTED])
+        findings |= {row: (UNKNOWN, findings[row][1]) for row in spared}
+        counts[REFUTED] -= len(spared)
+        counts[UNKNOWN] += len(spared)
+    kept = {row: one for row, one in sorted(findings.items()) if one[0] in asked}
+    return Judged(
+        rule.id, counts, [[row] for row in kept], [code for code, _ in kept.values()], [list(n) for _, n in kept.values()]
+    )
+
+
+def _pairs(found: Keyed, rule: Rule, facts: Facts, every: bool = False) -> Table:
+    """Claims beside the facts that may cover their day (or `every` fact that their keys find), and what is said of each pair."""
+    assert rule.lookup
+    claims, told = found.scope.table, found.facts
+    dated = rule.lookup.at is not None
+    if dated:
+        claims = claims.filter(claims.at__first.notnull())
+    table = claims.join(told, claims.list == told.list)
+    if dated and not every:
+        table = table.filter(may_cover(read(table, "fact", "fact"), _day(table)))
+    scope = answered(Scope(table, found.scope.answers), [rule.expect.tree], facts.setting)
+    table = scope.table
+    fact, fits, status = read(table, "fact", "fact"), test(rule.expect.tree, scope), table.fact__status
+    surely, stale = ibis.literal(True), ibis.literal(False)
+    goes, comes = ibis.literal(False), ibis.literal(False)
+    if dated:
+        day = _day(table)
+        surely = surely_covers(fact, day)
+        goes, comes = (fact.to_first == day.last).fill_null(False), (fact.from_last == day.first).fill_null(False)
+        if facts.setting.knowledge.predicates[rule.lookup.predicate].office:
+            stale = fact.to_first.isnull() & (days(fact.until_last, day.first) > STALE.days).fill_null(False)
+    over = (fact.to_last < table.at__first).fill_null(False) if dated else ibis.literal(False)
+    return table.select(
+        row=table["row"],
+        pos=table.pos,
+        number=fact.number,
+        fits=(fits & ~stale).fill_null(False),
+        unsure=fits.isnull() | (fits & stale).fill_null(False),
+        unknown=fits.isnull(),
+        own=fits.fill_null(False),
+        against=surely & (~fits).fill_null(False),
+        surely=surely,
+        clean=status == "clean",
+        disputed=status == "disputed",
+        doubted=status.isin(("uncorroborated", "disputed")),
+        goes=goes,
+        comes=comes,
+        over=over,
+    )
+
+
+def _day(table: Table) -> Stretch:
+    return Stretch(table.at__first, table.at__last)
+
+
+def _later(found: Keyed, reasons: Table, rule: Rule, facts: Facts) -> dict[int, tuple[int, ...]]:
+    """Claims that are refuted without a fact that covers the day, and the facts which tell so.
+
+    Either the list is whole and holds no match, or all own terms are surely over.
+    """
+    claims = found.scope.table
+    open_ = reasons.filter(reasons.reason == MAYBE).select("row", "nothing")
+    some = claims.inner_join(open_, "row")
+    refuted: dict[int, tuple[int, ...]] = {}
+    if found.listed is not None:
+        refuted |= _unlisted(found, some, facts)
+    pairs = _pairs(found._replace(scope=found.scope._replace(table=some.filter(some.decisive))), rule, facts, every=True)
+    pairs = pairs.mutate(bad=pairs.unknown | (pairs.own & ~(pairs.over & pairs.clean)), key=pairs.pos * (1 << 32) + pairs.number)
+    ended = pairs.group_by("row").agg(bad=pairs.bad.any(), last=pairs["key"].max(where=pairs.own))
+    ended = ended.filter(~ended.bad & ended["last"].notnull()).select("row", "last").to_pyarrow().to_pydict()
+    for row, key in zip(ended["row"], ended["last"], strict=True):
+        refuted.setdefault(row, (key % (1 << 32),))
+    return refuted
+
+
+def _unlisted(found: Keyed, some: Table, facts: Facts) -> dict[int, tuple[int, ...]]:
+    """Claims without a match in a list that is whole on the day, and all facts that match on other days, else one of the list."""
+    some = some.filter(some.nothing & (some.of_object.notnull() | some.of_subject.notnull()))
+    sides: dict[str, dict[int, int]] = {}
+    for side in ("object", "subject"):
+        joined = some.join(found.listed, some[f"of_{side}"] == found.listed.list)
+        joined = joined.filter(surely_covers(read(joined, "fact", "fact"), _day(joined)))
+        told = (
+            joined.mutate(key=joined.pos * (1 << 32) + joined.fact__number)
+            .group_by("row")
+            .agg(key=ibis._["key"].min())
+            .to_pyarrow()
+        )
+        sides[side] = dict(zip(told["row"].to_pylist(), told["key"].to_pylist(), strict=True))
+    everybody = "*" in facts.setting.knowledge.predicates[found.lookup.predicate].complete_for
+    rows = some.select("row", "of_object", "of_subject", "list").to_pyarrow().to_pydict()
+    refuted: dict[int, tuple[int, ...]] = {}
+    for row, of_object, of_subject, number in zip(*rows.values(), strict=True):
+        keys = [sides[side].get(row) for side, of in (("object", of_object), ("subject", of_subject)) if of is not None]
+        if any(key is not None for key in keys) and not (everybody and None in keys):
+            first = next(key for key in keys if key is not None)
+            refuted[row] = found.lists[number] or (first % (1 << 32),)
+    return refuted

@@ -1,0 +1,112 @@
+"""Rules over tables: claims in, findings out as rows, verdicts and the numbers of facts, with how many there were of each."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import ibis
+import pyarrow as pa
+
+from checker.engine.row import Setting
+from checker.engine.tables.base import claims_of
+from checker.engine.tables.groups import judged_groups
+from checker.engine.tables.lookup import judged_lookups
+from checker.engine.tables.matches import Facts
+from checker.engine.tables.rows import judged_rows
+from checker.engine.tables.verdicts import CODES, Judged
+from checker.knowledge.store import Knowledge
+from checker.model.facts import Fact
+from checker.model.findings import VERDICTS, Verdict
+from checker.rulebook.rule import Rule
+
+HITS = pa.schema(
+    [("rule", pa.string()), ("verdict", pa.string()), ("rows", pa.list_(pa.int64())), ("facts", pa.list_(pa.int64()))]
+)
+LEFT = pa.schema([("rule", pa.string()), ("rows", pa.list_(pa.int64()))])
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What became of a table of claims.
+
+    `hits` has a line for every finding of the verdicts that were asked for: rule, verdict, the rows of its claims, and the
+    numbers of its facts, which are places in `facts`. `counts` tells how many findings there are by rule and verdict. `left`
+    names what the closures have to judge, since a claim of it is read in several ways: rule and rows.
+    """
+
+    hits: pa.Table
+    facts: list[Fact]
+    counts: dict[tuple[str, Verdict], int]
+    left: pa.Table
+
+
+def run(
+    claims: Any,
+    rules: Sequence[Rule],
+    knowledge: Knowledge,
+    backend: Any = None,
+    asked: Collection[Verdict] = ("refuted", "conflicting-evidence"),
+) -> Ran:
+    """Every rule on every claim of a table in the layout of `columns.py`: a path of Parquet files, an Arrow or an Ibis table."""
+    facts = Facts(Setting(knowledge))
+    table = _table(claims, backend or in_memory())
+    codes = [CODES[verdict] for verdict in VERDICTS if verdict in asked]
+    hits: list[pa.Table] = []
+    left: list[pa.Table] = []
+    counts: dict[tuple[str, Verdict], int] = {}
+    present = table.group_by("kind").agg(several=table.several.any()).to_pyarrow().to_pydict()
+    for kind, several in sorted(zip(present["kind"], present["several"], strict=True)):
+        own = [rule for rule in rules if rule.kind == kind]
+        if not own:
+            continue
+        some = claims_of(kind, table, own).cache()
+        for judged in _judged(some, own, facts, codes):
+            hits.append(_lines(judged))
+            counts |= {
+                (judged.rule, verdict): number for verdict, code in CODES.items() if (number := judged.counts.get(code, 0))
+            }
+            left += _left_lines(judged.rule, judged.left)
+        if several:
+            rows = some.filter(some.several).select("row").order_by("row").to_pyarrow()["row"].to_pylist()
+            left += [line for rule in own if not rule.group for line in _left_lines(rule.id, [rows])]
+    return Ran(_together(HITS, hits), facts.told, counts, _together(LEFT, left))
+
+
+def in_memory() -> Any:
+    """A DuckDB of one's own, in memory."""
+    return ibis.duckdb.connect()
+
+
+def _table(claims: Any, backend: Any) -> Any:
+    if isinstance(claims, str | Path):
+        path = Path(claims)
+        return backend.read_parquet(str(path / "**" / "*.parquet") if path.is_dir() else str(path))
+    return backend.create_table("claims", claims, temp=True) if isinstance(claims, pa.Table) else claims
+
+
+def _judged(claims: Any, rules: Sequence[Rule], facts: Facts, codes: Sequence[int]) -> Iterator[Judged]:
+    plain = claims.filter(~claims.several)
+    rows = [rule for rule in rules if not rule.lookup and not rule.group]
+    if rows:
+        yield from judged_rows(plain, rows, facts, codes)
+    yield from judged_lookups(plain, [rule for rule in rules if rule.lookup], facts, codes)
+    for rule in rules:
+        if rule.group:
+            yield judged_groups(claims, rule, facts, codes)
+
+
+def _lines(judged: Judged) -> pa.Table:
+    verdicts = [VERDICTS[code - 1] for code in judged.codes]
+    return pa.table([[judged.rule] * len(verdicts), verdicts, judged.rows, judged.facts], schema=HITS)
+
+
+def _left_lines(rule: str, lists: Iterable[Sequence[int]]) -> list[pa.Table]:
+    lists = [list(rows) for rows in lists]
+    return [pa.table([[rule] * len(lists), lists], schema=LEFT)] if lists else []
+
+
+def _together(schema: pa.Schema, tables: Sequence[pa.Table]) -> pa.Table:
+    return pa.concat_tables([schema.empty_table(), *tables])
