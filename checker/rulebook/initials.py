@@ -8,6 +8,8 @@ _SMALL = frozenset("a an and at by for from in of on or the to with de del der d
 _STEM = 5  # letters that forms of one word share
 _LEAST = 3  # letters
 _FEW = 3  # letters; of so few many are those of another language: SPD, PKK, DSP
+# Letters that the same name begins with in one language and another: Kommunist is Communist.
+_SOUNDS = (frozenset("ckq"), frozenset("ijy"), frozenset("fp"), frozenset("uvw"), frozenset("csz"))
 # At the end of the name of a body whose letters are often those of its own tongue.
 _FOREIGN = frozenset("party front union movement league alliance".split())
 
@@ -57,7 +59,7 @@ def _is_slip(letters: str, words: list[str], odd: list[int]) -> bool:
     """Whether one letter is another's, and of no word near, or two neighbours changed places."""
     if len(odd) == 1:
         at = odd[0]
-        if len(letters) == _FEW:
+        if len(letters) == _FEW or any({letters[at], words[at][0]} <= alike for alike in _SOUNDS):
             return False
         return letters[at] not in "".join(words[max(0, at - 1) : at + 1])
     swapped = len(odd) == 2 and odd[1] == odd[0] + 1 and odd[0] > 0

@@ -21,6 +21,7 @@ CASES = [
     ("the first two changed places", "HNBA", "North Harbour Bridge Authority", None),
     ("two letters off", "NXBK", "North Harbour Bridge Authority", None),
     ("three letters are often of another language", "NBK", "North Bridge Authority", None),
+    ("a letter that another language has for it", "KHBA", "Coastal Harbour Bridge Authority", None),
     ("another order", "BANH", "North Harbour Bridge Authority", None),
     ("no letters", "1&2", "North Harbour", None),
     ("no words", "NHB", "1 2 3", None),
