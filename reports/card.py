@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from checker.model.article import Span
 from checker.model.claims import own_fields
 from checker.model.facts import Fact
 from checker.model.findings import FactEvidence, Finding, Repair, Report, SpanEvidence, SumEvidence
+from checker.model.nodes import address
 from checker.model.run import Look, Run
 from checker.model.when import Date, in_words
 from reports.lines import Lines, lines_of
@@ -28,38 +30,47 @@ def card(report: Report, finding: Finding, run: Run) -> Iterator[str]:
     yield from _quotes(report, finding, look)
     yield from wrapped(finding.message, look.width)
     yield ""
-    for label, text in operands(report, finding):
-        yield from _labelled(label, text, look)
+    for operand in operands(report, finding):
+        yield from _labelled(operand.label, operand.said, look)
+        for line in operand.under:
+            yield from _labelled("", line, look, indent="  ")
     yield from _repairs(report, finding, look)
     yield from _waiver(finding, run)
     yield ""
 
 
-def operands(report: Report, finding: Finding) -> Iterator[tuple[str, str]]:
-    """What the verdict rests on, each with its label: what the story says, what the record says, and the sum done."""
+class Operand(NamedTuple):
+    """One thing that a verdict rests on, and what is known of it, a line each; of several with one label only the first has it."""
+
+    label: str
+    said: str
+    under: tuple[str, ...] = ()
+
+
+def operands(report: Report, finding: Finding) -> Iterator[Operand]:
+    """What the verdict rests on: what the story says, what the record says, and the sum done."""
     lines = lines_of(report.text)
     label = "story says"
     for one in finding.evidence:
         if isinstance(one, SpanEvidence):
-            yield label, _said(one, lines) or _by_hand(report, one.claim)
+            yield Operand(label, _said(one, lines) or _by_hand(report, one.claim))
             label = ""
     label = "record says"
     for one in finding.evidence:
         if isinstance(one, FactEvidence):
-            yield label, fact_in_words(one.fact)
-            yield from (("", line) for line in _provenance(one.fact))
+            yield Operand(label, fact_in_words(one.fact), tuple(_provenance(one.fact)))
             label = ""
     for one in finding.evidence:
         if isinstance(one, SumEvidence):
-            yield "sum done", f"{', '.join(one.terms)} → {one.result}; the story says {one.stated}"
+            yield Operand("sum done", f"{', '.join(one.terms)} → {one.result}; the story says {one.stated}")
 
 
 def place(report: Report, finding: Finding) -> str:
-    """`story.txt:3:18`, as editors open it; of a title kept apart `story.txt (title)`."""
+    """`story.txt:3:18`, as editors open it; of a title kept apart `story.txt (title)`, of an archive `archive.jsonl::id:3:18`."""
     if finding.spans:
         at = lines_of(report.text).place(min(finding.spans).start)
-        return f"{report.article}:{at.line}:{at.column}"
-    return f"{report.article} (title)" if finding.title_spans else report.article
+        return f"{address(report)}:{at.line}:{at.column}"
+    return f"{address(report)} (title)" if finding.title_spans else address(report)
 
 
 def day_in_words(report: Report) -> str:
@@ -71,7 +82,7 @@ def day_in_words(report: Report) -> str:
 def fact_in_words(fact: Fact) -> str:
     """`South Korea, foreign minister: Park Jin`."""
     what = (fact.office or fact.predicate).replace("-", " ")
-    return f"{fact.subject_name or fact.subject}, {what}: {fact.object_name or _if_date_in_words(fact.object)}"
+    return f"{fact.subject_name or fact.subject}, {what}: {_if_date_in_words(fact.object_name or fact.object)}"
 
 
 def _quotes(report: Report, finding: Finding, look: Look) -> Iterator[str]:
@@ -99,15 +110,19 @@ def _by_hand(report: Report, claim_id: str) -> str:
 
 
 def _provenance(fact: Fact) -> Iterator[str]:
-    """When the fact held and how sure the record is of it; then from where it has it."""
-    when = fact.valid_time if fact.valid_from or fact.valid_to or fact.known_until else "valid time not on record"
-    yield when if fact.status == "clean" else f"{when} ({fact.status})"
-    yield ", ".join(part for part in (fact.source, fact.url) if part) or "no source given"
+    """When the fact held and how sure the record is of it; then from where it has it. What happened on a day held at no other."""
+    when = "" if _date(fact.object) else fact.valid_time
+    when = when if fact.valid_from or fact.valid_to or fact.known_until else "valid time not on record"
+    told = when if fact.status == "clean" else f"{when} ({fact.status})"
+    yield from filter(None, [told.strip()])
+    source = ", ".join(part for part in (fact.source, fact.url) if part)
+    yield f"source: {source}" if source else "no source given"
 
 
-def _labelled(label: str, text: str, look: Look) -> Iterator[str]:
-    for line in wrapped(text, look.width - LABEL):
-        yield (painted(f"{label:<{LABEL}}", look, "bold") + line).rstrip()
+def _labelled(label: str, text: str, look: Look, indent: str = "") -> Iterator[str]:
+    for line in wrapped(text, look.width - LABEL - len(indent)):
+        told = indent + (painted(line, look, "dim") if indent else line)
+        yield (painted(f"{label:<{LABEL}}", look, "bold") + told).rstrip()
         label = ""
 
 
@@ -143,12 +158,17 @@ def _waiver(finding: Finding, run: Run) -> Iterator[str]:
     comment = f'<!-- dateline: ignore[{finding.rule}] reason="…" until=… -->'
     yield from _labelled("waive", comment, run.look)
     if finding.fingerprint:
-        yield from _labelled("", f"or list fingerprint {finding.fingerprint} in the waivers", run.look)
+        yield from _labelled("", f"or `dateline waive` with --claim {finding.fingerprint}", run.look)
 
 
 def _if_date_in_words(text: str) -> str:
     """An ISO date in words, anything else as it is."""
+    day = _date(text)
+    return in_words(day) if day else text
+
+
+def _date(text: str) -> Date | None:
     try:
-        return in_words(Date.parse(text))
+        return Date.parse(text)
     except ValueError:
-        return text
+        return None

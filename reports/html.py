@@ -138,7 +138,10 @@ def _card(run: Run, report: Report, finding: Finding, number: int, id: str) -> d
         "word": finding.severity or "sources differ",
         "rule": visible(finding.rule),
         "message": visible(finding.message),
-        "operands": [(label, visible(said)) for label, said in operands(report, finding)],
+        "operands": [
+            {"label": one.label, "said": visible(one.said), "under": [visible(line) for line in one.under]}
+            for one in operands(report, finding)
+        ],
         "repairs": [visible(repair_in_words(report, finding, repair)) for repair in finding.repairs],
         "why": visible(rule.why) if rule else "",
         "references": [visible(url) for url in rule.references] if rule else [],

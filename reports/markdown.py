@@ -67,9 +67,10 @@ def _finding(report: Report, finding: Finding, lines: Lines) -> Iterator[str]:
     yield f"**{word}** ({_plain(finding.rule)}{at})\n\n"
     if quotation := _quotation(report, finding):
         yield f"> {quotation}\n\n"
-    for label, told in operands(report, finding):
-        yield f"\n- {label}: {_plain(told)}" if label else f"<br>{_plain(told)}"
-    yield "\n"
+    label = ""
+    for operand in operands(report, finding):
+        label = operand.label or label
+        yield "<br>".join((f"- {label}: {_plain(operand.said)}", *map(_plain, operand.under))) + "\n"
     for repair in finding.repairs:
         yield f"- **repair**: {_plain(repair_in_words(report, finding, repair))}\n"
     yield "\n"

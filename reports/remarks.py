@@ -80,9 +80,10 @@ def worst_first(found: Iterable[Report]) -> list[Remark]:
 def details(report: Report, finding: Finding) -> Iterator[str]:
     """What the story says, what the record says, the sum done, and every repair, a line each."""
     label = ""
-    for word, said in operands(report, finding):
-        label = word or label
-        yield visible(f"{label}: {said}" if word else f"  {said}")
+    for operand in operands(report, finding):
+        label = operand.label or label
+        yield visible(f"{label}: {operand.said}")
+        yield from (visible(f"  {line}") for line in operand.under)
     for repair in finding.repairs:
         yield visible(f"repair: {repair_in_words(report, finding, repair)}")
 

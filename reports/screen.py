@@ -44,6 +44,19 @@ def wrapped(text: str, width: int) -> list[str]:
     return [*lines, line]
 
 
+def packed(parts: list[str], width: int, gap: int) -> Iterator[list[str]]:
+    """Visible parts in rows, as many in each as have room with a gap between them."""
+    row: list[str] = []
+    room = width
+    for part in parts:
+        if row and columns(part) + gap > room:
+            yield row
+            row, room = [], width
+        room -= columns(part) + (gap if row else 0)
+        row.append(part)
+    yield row
+
+
 def clipped(text: str, width: int) -> str:
     """The visible text in at most `width` columns; where it was cut stands an ellipsis."""
     text = visible(text)
@@ -59,7 +72,7 @@ def painted(text: str, look: Look, *styles: str) -> str:
 
 def rule(title: str, look: Look, line: str = "=", *styles: str) -> str:
     """A line across the page with a title in its middle."""
-    title = f" {clipped(title, look.width - 6)} " if title else ""
+    title = f" {clipped(title, look.width - 4)} " if title else ""
     left = (look.width - columns(title)) // 2
     return painted(line * left + title + line * (look.width - columns(title) - left), look, *styles)
 

@@ -10,16 +10,15 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from checker.model.findings import SEVERITIES, Finding, Report
-from checker.model.nodes import named, node_id
+from checker.model.nodes import address, named, node_id
 from checker.model.run import Look, Run
 from checker.model.when import in_words
 from reports.card import LABEL, card, day_in_words, operands, place
 from reports.lines import Lines, lines_of
 from reports.once import claims_of, labels_of
-from reports.screen import clipped, columns, painted, rule, visible, wrapped
+from reports.progress import COLOURS, Letters, letter
+from reports.screen import clipped, columns, packed, painted, rule, visible, wrapped
 
-LETTERS = {"supported": ".", "refuted": "F", "conflicting-evidence": "C", "not-enough-evidence": "?"}
-LETTER_COLOURS = {".": "green", "F": "red", "C": "yellow", "?": "yellow", "w": "cyan", "E": "red"}
 EXAMPLES = 3
 LEAST = 12  # columns that a message needs to say anything
 _COMMAND = re.compile(r"^(\s*)(?=::|##\[)")  # what a build server would obey at the start of a line
@@ -71,10 +70,15 @@ def _lines(run: Run, reports: Iterator[Report]) -> Iterator[str]:
         run = replace(run, articles=len(ahead))
     if not quiet:
         yield from _header(run, ahead[0] if run.articles == 1 and ahead else None)
+    letters = Letters(run)
     for report in chain(ahead, reports):
         _note(seen, report, run)
-        if not quiet:
-            yield from _progress(report, seen.reports, run)
+        if run.look.detail > 0:
+            yield from _checks(report, letters)
+        elif not quiet:
+            yield from letters.add(report)
+    if not quiet:
+        yield from letters.end()
     if quiet:
         yield from _one_a_line(seen, run.look)
         yield from _summary(seen, run.look) if run.look.summary != Look().summary else ()
@@ -125,10 +129,10 @@ def _note(seen: _Seen, report: Report, run: Run) -> None:
     seen.coverage.update(report.coverage)
     lines = lines_of(report.text)
     for node, one in named(report):
-        letter, message = (_letter(one), one.message) if isinstance(one, Finding) else ("", one.reason)
-        if WORDS[letter][0] in run.look.summary:
+        kind, message = (letter(one), one.message) if isinstance(one, Finding) else ("", one.reason)
+        if WORDS[kind][0] in run.look.summary:
             waived = one.waived if isinstance(one, Finding) else None
-            seen.listed.append(_Line(letter, node, waived or message))
+            seen.listed.append(_Line(kind, node, waived or message))
         if not isinstance(one, Finding):
             continue
         if one.waived:
@@ -143,7 +147,7 @@ def _note(seen: _Seen, report: Report, run: Run) -> None:
             seen.examples.setdefault(why, []).append((what, hint))
     for remark in report.diagnostics:
         at = lines.place(remark.span.start) if remark.span else None
-        seen.noted.append(f"{report.article}{f':{at.line}:{at.column}' if at else ''}: {remark.message} ({remark.code})")
+        seen.noted.append(f"{address(report)}{f':{at.line}:{at.column}' if at else ''}: {remark.message} ({remark.code})")
     seen.errors += ((report.article, error) for error in report.errors)
 
 
@@ -160,7 +164,7 @@ def _not_checked(report: Report, lines: Lines) -> Iterator[tuple[str, str, str]]
         claim = by_id.get(one)
         in_text = claim and claim.span and (claim.section != "title" or report.title is None)
         at = f":{lines.place(claim.span.start).line}" if claim and claim.span and in_text else ""
-        yield why, f"{report.article}{at} {claim.text or claim.kind if claim else one}", hint
+        yield why, f"{address(report)}{at} {claim.text or claim.kind if claim else one}", hint
 
 
 def _hint(finding: Finding) -> str:
@@ -168,30 +172,16 @@ def _hint(finding: Finding) -> str:
     return next((repair.hint or "" for repair in finding.repairs if repair.field == "record"), "")
 
 
-def _progress(report: Report, done: int, run: Run) -> Iterator[str]:
-    """The article's line of letters, or in detail a line a check, with the share of articles done."""
-    share = f" [{min(100, 100 * done // run.articles):3}%]" if run.articles else ""
-    name, look = clipped(report.article, run.look.width // 2), run.look
-    if run.look.detail > 0:
-        labels = labels_of(report)
-        for finding in report.findings:
-            word = "waived" if finding.waived else finding.verdict.replace("-", " ")
-            node = visible(node_id(report, finding, labels))
-            said = f"{node} {painted(word.upper(), look, LETTER_COLOURS[_letter(finding)])}"
-            gap = look.width - columns(node) - len(word) - len(share) - 1
-            yield f"{said}{' ' * gap}{painted(share, look, 'cyan')}".rstrip()
-        return
-    letters = [_letter(finding) for finding in report.findings] + ["E"] * len(report.errors)
-    room = max(10, look.width - columns(name) - 1 - len(share))
-    rows = [letters[at : at + room] for at in range(0, max(1, len(letters)), room)]
-    for index, row in enumerate(rows):
-        start = name if index == 0 else " " * columns(name)
-        end = " " * (room - len(row)) + painted(share, look, "cyan") if index == len(rows) - 1 else ""
-        yield f"{start} {''.join(painted(letter, look, LETTER_COLOURS[letter]) for letter in row)}{end}".rstrip()
-
-
-def _letter(finding: Finding) -> str:
-    return "w" if finding.waived else LETTERS[finding.verdict]
+def _checks(report: Report, letters: Letters) -> Iterator[str]:
+    """In detail: a line a check, with the share of articles done."""
+    letters.done += 1
+    share, look, labels = letters.share(), letters.run.look, labels_of(report)
+    for finding in report.findings:
+        word = "waived" if finding.waived else finding.verdict.replace("-", " ")
+        node = visible(node_id(report, finding, labels))
+        said = f"{node} {painted(word.upper(), look, COLOURS[letter(finding)])}"
+        gap = look.width - columns(node) - len(word) - len(share) - 1
+        yield f"{said}{' ' * gap}{painted(share, look, 'cyan')}".rstrip()
 
 
 def _sections(seen: _Seen, run: Run) -> Iterator[str]:
@@ -210,8 +200,9 @@ def _sections(seen: _Seen, run: Run) -> Iterator[str]:
         yield rule("SUPPORTED", look)
         for node, report, finding in seen.passed:
             yield painted(visible(node), look, "green")
-            for label, text in operands(report, finding):
-                yield from (f"  {line}" for line in _fact(label, text, replace(look, width=look.width - 2)))
+            for operand in operands(report, finding):
+                for label, text in ((operand.label, operand.said), *(("", line) for line in operand.under)):
+                    yield from (f"  {line}" for line in _fact(label, text, replace(look, width=look.width - 2)))
         yield ""
     yield from _unchecked(seen, look)
     if seen.noted:
@@ -231,7 +222,7 @@ def _summary(seen: _Seen, look: Look) -> Iterator[str]:
         told = f"{visible(line.node)} - "
         room = look.width - len(word) - 1 - columns(told)
         told = told + clipped(line.message, room) if room >= LEAST else visible(line.node)
-        yield f"{painted(word, look, LETTER_COLOURS.get(line.letter, 'dim'))} {told}"
+        yield f"{painted(word, look, COLOURS.get(line.letter, 'dim'))} {told}"
 
 
 def _unchecked(seen: _Seen, look: Look) -> Iterator[str]:
@@ -272,13 +263,12 @@ def _last(seen: _Seen, run: Run, line: str) -> Iterator[str]:
     parts += [f"{seen.waived} waived"] if seen.waived else []
     parts += [_count(len(seen.errors), "error")] if seen.errors else []
     decided = counts["refuted"] + counts["conflicting-evidence"] + counts["supported"]
-    text = ", ".join(part for part in (*parts, "" if decided else "nothing was checked") if part)
-    text += f" in {_count(seen.reports, 'article')}"
+    parts = [part for part in (*parts, "" if decided else "nothing was checked") if part]
+    parts[-1] += f" in {_count(seen.reports, 'article')}"
     worst = [SEVERITIES.index(f.severity) for _, f in seen.shown if f.severity]
     failed = seen.errors or any(one <= SEVERITIES.index(run.fail_on) for one in worst)
     style = "red" if failed else "yellow" if seen.shown or not decided else "green"
-    for row in wrapped(text, run.look.width - 6):
-        row = row.removesuffix(",")
+    for row in map(", ".join, packed(parts, run.look.width - 4, 2)):
         yield rule(row, run.look, line, style, "bold") if line else painted(row, run.look, style, "bold")
 
 

@@ -11,6 +11,7 @@ import click
 
 from checker.cli._desk import desk
 from checker.cli._options import Reading, chosen, configuration, in_language, reading, toolkit
+from checker.cli._progress import watched
 from checker.cli._run import EXIT, Tally, targets, width, write
 from checker.cli._select import Picked, Selecting, Selection, picking
 from checker.desk.described import described
@@ -77,12 +78,15 @@ def command(
     run = described(kit, least, look, (*config.facts, *asked.facts), None if told else count(stories), told)
     settled = desk(config, kit, waivers, baseline, gate)
     tally = Tally(run.fail_on, NOTICE if gate else "", DEAD_WAIVERS if strict_waivers else ())
-    found = (
+    found: Iterable[Report] = (
         replace(reviewed(in_language(article, config.lang), kit, settled), file=source.name)
         for source in stories
         for article in read_all([source])
     )
-    write(run, until(tally.counted(selection.of(found, tally)), tally, 1 if first else maxfail), where)
+    found = until(tally.counted(selection.of(found, tally)), tally, 1 if first else maxfail)
+    if sys.stderr.isatty() and not (form == "text" and sys.stdout.isatty()):
+        found = watched(found, run.articles, sys.stderr)
+    write(run, found, where)
     selection.memory.write()
     code = tally.code()
     forgiven = (EXIT.FOUND, EXIT.NOTHING_CHECKED) if exit_zero else (EXIT.NOTHING_CHECKED,) if allow_unchecked else ()

@@ -19,7 +19,7 @@ from checker.model.article import Article
 from checker.model.findings import Diagnostic
 from checker.model.problems import InputError, Problem, did_you_mean
 from checker.read.language import not_read
-from checker.read.source import Source
+from checker.read.source import Source, lines_of
 
 Read = Callable[[Source], Iterator[Article]]
 _NAME = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
@@ -82,10 +82,27 @@ def read_all(found: Iterable[Source]) -> Iterator[Article]:
 
 
 def count(found: Iterable[Source]) -> int | None:
-    """How many articles the sources hold, where each holds one; None where some may hold more."""
-    several = (_reader("json"), _reader("jsonl"))
-    readers = [reader(source.name) for source in found]
-    return None if any(read in several for read in readers) else len(readers)
+    """How many articles the sources hold: one each, and as many as an archive has lines; None where that cannot be told."""
+    total = 0
+    for source in found:
+        read = reader(source.name)
+        if read is _reader("json") or (read is _reader("jsonl") and not _lasts(source)):
+            return None
+        total += _lines(source) if read is _reader("jsonl") else 1
+    return total
+
+
+def _lasts(source: Source) -> bool:
+    """Whether a source can be read twice, as standard input and pipes cannot."""
+    return getattr(source.open, "func", None) is _file and os.path.isfile(source.name)
+
+
+def _lines(source: Source) -> int:
+    """The lines of an archive; one that cannot be read is one article, with its errors."""
+    try:
+        return sum(1 for _ in lines_of(source))
+    except (InputError, OSError):
+        return 1
 
 
 def suffixes() -> list[str]:

@@ -72,10 +72,19 @@ def test_the_longest_suffix_decides() -> None:
 
 
 def test_stories_are_counted_before_they_are_read(write: Any) -> None:
-    write(**{"d/a.txt": "a", "d/b.md": "b", "x/c.jsonl": "c"})
+    write(**{"d/a.txt": "a", "d/b.md": "b", "x/c.jsonl": "c\n\nd\n", "y/d.json": "[]", "z/e.jsonl": ""})
     assert count(sources(["d", "-"])) == 3
-    assert count(sources(["d", "x"])) is None
+    assert count(sources(["d", "x"])) == 4
+    assert count(sources(["z"])) == 1
+    assert count(sources(["d", "y"])) is None
     assert count([]) == 0
+
+
+def test_standard_input_is_not_read_to_count_it(write: Any) -> None:
+    write(**{"x/c.jsonl": "c\n"})
+    stream = io.BytesIO(b"a\nb\n")
+    assert count(sources(["-"], stream, "x/c.jsonl")) is None
+    assert stream.tell() == 0
 
 
 def test_a_path_object_will_do(write: Any) -> None:
