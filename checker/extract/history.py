@@ -13,9 +13,13 @@ from checker.text.wording import places_of, sentence_near, times_in
 
 _OF = frozenset("of at in on off the 's ’s".split())
 _BETWEEN = frozenset(
-    "nuclear power plant reactor gas oil terrorist atomic atom square high school airliner space shuttle was the down peace".split()
+    "nuclear power plant reactor gas oil sarin ferry terror terrorist atomic atom square high school airliner space shuttle was the down peace".split()
 )
-_JOINT = frozenset("of in on , ( the night morning evening down was killed".split())
+_HAPPENED = frozenset("signed concluded agreed reached struck hit happened occurred place fought".split())
+_JOINT = frozenset("of in on , ( the night morning evening down was were killed which that took".split()) | _HAPPENED
+# Papers are spoken of at other times too: "they rejected the treaty in 2005".
+_PAPERS = frozenset("agreement agreements accord accords treaty pact protocol convention statute declaration act".split())
+_MADE = frozenset("signed concluded agreed reached initialled made".split())
 _REACH = 4  # tokens between a name and what happened there
 _TO_TIME = 5  # tokens between an event and its time
 
@@ -39,7 +43,10 @@ def _told(document: Document, event: Event, at: int, end: int) -> HistoryClaim |
     first, last = _event(document, event, at, end, sentence) if event.words else (at, end)
     if first == last:
         return None
-    time = _before(document, first, sentence) or _behind(document, last, sentence)
+    last_word = _past_place(document, last) if document.tokens.lowers[first] in _MADE else last  # signed at Dayton, Ohio, on
+    time = _before(document, first, sentence) or _behind(document, last_word, sentence)
+    if time and time.first > last and _is_of_a_paper(document, first, last, time.first):
+        return None
     if time is None or time.value is None:
         return None
     tokens = document.tokens
@@ -64,6 +71,22 @@ def _event(document: Document, event: Event, at: int, end: int, sentence: tuple[
     return at, at
 
 
+def _past_place(document: Document, at: int) -> int:
+    """Where a place set off by commas ends: the comma behind Ohio of "Dayton, Ohio, on"."""
+    words, lowers = document.tokens.words, document.tokens.lowers
+    if lowers[at : at + 1] == [","] and lowers[at + 2 : at + 3] == [","] and words[at + 1][0].isupper():
+        return at + 3
+    return at
+
+
+def _is_of_a_paper(document: Document, first: int, last: int, at: int) -> bool:
+    """Whether the time behind a paper's name may tell when something was done about it, not when it was made."""
+    lowers = document.tokens.lowers
+    if _PAPERS.isdisjoint(lowers[first:last]) or lowers[last] in ("of", "("):
+        return False
+    return _MADE.isdisjoint(lowers[max(0, first - 2) : at])
+
+
 def _before(document: Document, first: int, sentence: tuple[int, int]) -> Time | None:
     """The year right before an event: the 1986 Chernobyl disaster."""
     at = first
@@ -86,7 +109,8 @@ def _behind(document: Document, last: int, sentence: tuple[int, int]) -> Time | 
     if time is None or not time.value or time.value.precision not in ("day", "month", "year"):
         return None
     between = lowers[last : time.first]
-    if not between or not _JOINT.issuperset(between) or between[0] == "," or time.alternatives:
+    loose = between[:1] == [","] and _HAPPENED.isdisjoint(between)
+    if not between or not _JOINT.issuperset(between) or loose or time.alternatives:
         return None
     has_year = (time.written is not None and time.written[0] is not None) or time.form in ("year", "month")
     return time if has_year else None
