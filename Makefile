@@ -2,11 +2,12 @@
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
+BENCH := .venv-bench/bin
 LOCK = UV_CUSTOM_COMPILE_COMMAND="make lock" build/lock/bin/uv pip compile pyproject.toml --quiet --universal \
 	--python-version 3.11 --generate-hashes --upgrade
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint bench browser calibrate clean lock
+.PHONY: demo test lint bench browser docs calibrate clean lock
 
 demo: .venv/installed  ## Check one flawed story and show the report
 	@echo '$$ dateline check examples/caspian-visit.txt'
@@ -24,16 +25,21 @@ lint: .venv/installed  ## Style, format and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: .venv/installed  ## CPU seconds of a cold start, milliseconds of a warm story
-	$(BIN)/python benchmarks/cold_start.py
-	$(BIN)/python benchmarks/warm.py
+bench: .venv-bench/installed  ## Speed, cold and warm, with many rules and many claims, and beside six other engines
+	$(BENCH)/python benchmarks/cold_start.py
+	$(BENCH)/python benchmarks/warm.py
+	$(BENCH)/python benchmarks/rules.py
+	$(BENCH)/python -m benchmarks.engines $(SIZES)
+
+docs: .venv/installed  ## Build the documentation's site into build/site; a warning is an error
+	$(BIN)/python -m website.build
 
 calibrate: .venv/installed  ## Count anew how reliable extraction is, for its table and docs/calibration.md
 	$(BIN)/dateline calibrate benchmarks/labels --table checker/text/confidence.py > docs/calibration.md.new
 	mv docs/calibration.md.new docs/calibration.md
 
 clean:  ## Remove what can be made again, the virtual environment included
-	rm -rf .venv dist build .coverage .coverage.* htmlcov .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-bench dist build .coverage .coverage.* htmlcov .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 lock:  ## Choose the versions of every dependency anew
@@ -42,10 +48,18 @@ lock:  ## Choose the versions of every dependency anew
 	$(LOCK) --extra dev --output-file requirements-dev.lock
 	$(LOCK) --extra spacy --output-file requirements-spacy.lock
 	$(LOCK) --extra spark --output-file requirements-spark.lock
+	$(LOCK) --extra bench --output-file requirements-bench.lock
 
 .venv/installed: requirements-dev.lock pyproject.toml hatch_build.py
 	$(PYTHON) -m venv .venv
 	$(PIP) pip==26.3  # Python 3.11 brings one that forgets the pin of `coverage` where a package asks for `coverage[toml]`
 	$(PIP) --require-hashes --requirement requirements-dev.lock
 	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv-bench/installed: requirements-bench.lock pyproject.toml hatch_build.py
+	$(PYTHON) -m venv .venv-bench
+	$(BENCH)/python -m pip install --quiet --disable-pip-version-check pip==26.3
+	$(BENCH)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-bench.lock
+	$(BENCH)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
