@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 from checker.model.article import Span
 from checker.model.findings import SEVERITIES, Finding, Report
+from checker.model.nodes import address
 from checker.model.run import Run
 from reports.card import day_in_words, operands, repair_in_words
 from reports.drawing import drawing
-from reports.remarks import shown
+from reports.remarks import MEANING, shown
 from reports.screen import visible
 
 if TYPE_CHECKING:
@@ -39,8 +40,14 @@ def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
         counts["errors"] += len(report.errors)
         counts["checked"] += sum(report.coverage.get(name, 0) for name, _ in _PARTS)
         unchecked = told["unchecked_count"] or 0
-        rows.append({"id": told["id"], "name": told["name"], "counts": [*(severities[one] for one in SEVERITIES), unchecked]})
-        bodies.append(story.render(a=told))
+        rows.append(
+            {
+                "id": told["id"],
+                "name": told["name"],
+                "counts": [*((one, severities[one]) for one in SEVERITIES), ("not checked", unchecked)],
+            }
+        )
+        bodies.append(story.render(a=told, several=number > 1))
     style, script = (PAGE / "style.css").read_text(encoding="utf-8"), (PAGE / "keys.js").read_text(encoding="utf-8")
     heading, worst = _heading(counts, len(rows))
     yield environment.get_template("page.html.j2").render(
@@ -48,6 +55,7 @@ def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
         style_hash=_hash(style),
         script_hash=_hash(script),
         heading=heading,
+        meaning=[(one, MEANING[one]) for one in SEVERITIES if counts[one]],
         worst=worst,
         run=_run(run),
         index=rows if len(rows) > 1 else (),
@@ -97,7 +105,7 @@ def _heading(counts: Counter[str], articles: int) -> tuple[str, str]:
 def _run(run: Run) -> str:
     packs = ", ".join(f"{visible(pack.name)} {visible(pack.hash[:12])} ({pack.rules} rules)" for pack in run.packs)
     record = f"; record {run.knowledge.hash[:12]} ({run.knowledge.facts:,} facts)" if run.knowledge else ""
-    return f"dateline {run.version}; rules {packs or 'none'}{record}. Keys: j next finding, k the one before."
+    return f"dateline {run.version}; rules {packs or 'none'}{record}"
 
 
 def _article(run: Run, report: Report, id: str) -> dict[str, Any]:
@@ -110,7 +118,7 @@ def _article(run: Run, report: Report, id: str) -> dict[str, Any]:
     why.update(visible(one.message) for one in report.findings if one.verdict == "not-enough-evidence")
     return {
         "id": id,
-        "name": visible(report.article),
+        "name": visible(address(report)),
         "day": visible(day_in_words(report)),
         "errors": [visible(error) for error in report.errors],
         "text": _pieces(report.text, marks, id),
@@ -122,9 +130,17 @@ def _article(run: Run, report: Report, id: str) -> dict[str, Any]:
         "notes": [f"{visible(one.message)} ({visible(one.code)})" for one in report.diagnostics],
         "unchecked": sorted(((count, reason) for reason, count in why.items()), key=lambda one: (-one[0], one[1])),
         "unchecked_count": why.total(),
+        "nothing": _nothing(report),
+        "no_text": "The story could not be read." if report.errors else "Claims given by hand; there is no text.",
         "passed": [f"{visible(one.rule)}: {visible(one.message)}" for one in report.findings if one.verdict == "supported"],
         **_bar(report),
     }
+
+
+def _nothing(report: Report) -> str:
+    """What stands where there is no card."""
+    decided = any(report.coverage.get(name) for name, _ in _PARTS)
+    return "Nothing is refuted." if decided else "" if report.errors else "Nothing here could be checked."
 
 
 def _card(run: Run, report: Report, finding: Finding, number: int, id: str) -> dict[str, Any]:
@@ -136,6 +152,7 @@ def _card(run: Run, report: Report, finding: Finding, number: int, id: str) -> d
         "number": number,
         "weight": finding.severity or "conflict",
         "word": finding.severity or "sources differ",
+        "meaning": MEANING[finding.severity] if finding.severity else "",
         "rule": visible(finding.rule),
         "message": visible(finding.message),
         "operands": [

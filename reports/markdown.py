@@ -11,15 +11,9 @@ from checker.model.findings import SEVERITIES, Finding, Report
 from checker.model.run import Run
 from reports.card import day_in_words, operands, repair_in_words
 from reports.lines import Lines, lines_of
-from reports.remarks import shown
+from reports.remarks import MEANING, shown
 from reports.screen import visible
 
-MEANING = {
-    "kill": "withdraw the story",
-    "correction": "a fact is wrong",
-    "refile": "a slip to mend before the next filing",
-    "advice": "worth a look",
-}
 AROUND = 90  # characters of the story before and after the words that a finding marks
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$@&])")
 

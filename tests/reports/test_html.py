@@ -14,6 +14,7 @@ import pytest
 
 from checker.model.article import Span
 from reports.html import render
+from tests.reports.archive import BROKEN, CLEAN, SILENT
 from tests.reports.runs import RUNS
 from tests.reports.stories import NOT_MINISTER, STORY_REPORT
 
@@ -57,6 +58,21 @@ def test_words_that_two_findings_mark_are_the_first_ones() -> None:
     both = tuple(replace(NOT_MINISTER, spans=(span,), repairs=()) for span in (Span(0, 9), Span(5, 12), Span(5, 8)))
     page = "".join(render(RUNS["story"][0], [replace(STORY_REPORT, findings=both)]))
     assert re.findall(r"<mark[^>]*><a[^>]*>([^<]*)<sup>(\d)", page) == [("PORT HALE", "1"), (", N", "2")]
+
+
+def test_where_there_is_no_card_it_says_why() -> None:
+    run, _ = RUNS["story"]
+    unread = replace(BROKEN, claims=())
+    told = ["".join(render(run, [report])) for report in (CLEAN, SILENT, unread)]
+    assert ["Nothing is refuted." in page for page in told] == [True, False, False]
+    assert ["Nothing here could be checked." in page for page in told] == [False, True, False]
+    assert ["The story could not be read." in page for page in told] == [False, False, True]
+
+
+def test_severities_are_explained_once_above_and_on_every_card() -> None:
+    page = shown("story")
+    assert '<b class="correction">correction</b> a fact is wrong; <b class="refile">refile</b> a slip' in page
+    assert page.count("correction</b>: a fact is wrong") == 2
 
 
 def test_a_rule_that_cannot_be_waived_says_so() -> None:
@@ -118,12 +134,30 @@ def test_keys_go_from_finding_to_finding(browser: Any, tmp_path: Path) -> None:
 
 
 @with_chromium
-def test_dark_and_narrow_and_printed(browser: Any, tmp_path: Path) -> None:
+def test_dark_and_printed(browser: Any, tmp_path: Path) -> None:
     colours = []
     for scheme in ("light", "dark"):
-        page, _ = opened(browser, "story", tmp_path, color_scheme=scheme, viewport={"width": 400, "height": 800})
+        page, _ = opened(browser, "story", tmp_path, color_scheme=scheme)
         colours.append(page.evaluate("getComputedStyle(document.body).backgroundColor"))
-        assert page.evaluate("document.documentElement.scrollWidth") <= 400
     assert colours[0] != colours[1]
+    why = page.get_by_text("Titles are copied from old stories")
+    assert not why.is_visible()
     page.emulate_media(media="print")
     assert page.locator(".card").first.is_visible()
+    assert why.is_visible()
+    assert not page.locator(".keys").is_visible()
+
+
+@with_chromium
+@pytest.mark.parametrize("name", RUNS)
+def test_a_telephone_shows_it_without_scrolling_sideways(browser: Any, name: str, tmp_path: Path) -> None:
+    page, _ = opened(browser, name, tmp_path, viewport={"width": 390, "height": 844})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    if name == "archive":
+        row = page.locator("nav tr", has_text="guests.claims.yaml")
+        assert row.locator("th").bounding_box()["width"] > 200
+        assert row.locator("td.some").evaluate_all("cells => cells.map(one => getComputedStyle(one, '::after').content)") == [
+            '" kill"',
+            '" advice"',
+            '" not checked"',
+        ]
