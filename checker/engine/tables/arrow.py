@@ -120,7 +120,7 @@ def _columns(kind: str, claims: Sequence[Placed]) -> Iterator[tuple[str, Sequenc
         "setting_published": [one.setting.published for one in claims],
     }
     for name, values in days.items():
-        yield from cells(ClaimField(name, "date", False, False), values)
+        yield from cells(ClaimField(name, "date"), values)
     yield "title_apart", [one.setting.title_apart for one in claims]
     yield "span_start", [claim.span.start if claim.span else None for claim in told]
     yield "span_end", [claim.span.end if claim.span else None for claim in told]
@@ -172,8 +172,7 @@ def _loses(one: Placed) -> bool:
     claim = one.claim
     if claim.readings or claim.field_spans:
         return True
-    published = getattr(claim, "published", None)
-    if published is not None and published == one.setting.published:
+    if getattr(claim, "published", one.setting.published) is None and one.setting.published is not None:
         return True
     return any(field.whole and abs(getattr(claim, field.name) or 0) > EXACT for field in fields_of(claim.kind))
 
@@ -182,10 +181,7 @@ def _claims(
     kind: str, part: Mapping[str, Sequence[Any]], knowledge: Knowledge, settings: dict[tuple[Any, ...], Setting]
 ) -> Iterator[Placed]:
     """The claims of one kind, from the cells of their columns."""
-    days = {
-        name: list(_values(ClaimField(name, "date", False, False), part))
-        for name in (*AMBIENT, "setting_as_of", "setting_published")
-    }
+    days = {name: list(_values(ClaimField(name, "date"), part)) for name in (*AMBIENT, "setting_as_of", "setting_published")}
     own = {field.name: list(_values(field, part)) for field in fields_of(kind) if field.name not in AMBIENT}
     has_published = any(field.name == "published" for field in fields_of(kind))
     for at, row in enumerate(part["row"]):
@@ -194,7 +190,7 @@ def _claims(
         if setting is None:
             setting = settings[around] = Setting(knowledge, *around)
         fields = {name: values[at] for name, values in own.items()}
-        if has_published and days["published"][at] != setting.published:
+        if has_published:
             fields["published"] = days["published"][at]
         text = part["payload"][at]
         claim = read_back(text) if text else CLAIM_KINDS[kind](**fields, **_told(part, at), as_of=days["as_of"][at])

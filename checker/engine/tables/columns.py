@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import MISSING
 from functools import cache
 from types import NoneType
-from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from checker.model.claims import CLAIM_KINDS, own_fields
 from checker.model.facts import Entity
@@ -27,13 +27,17 @@ class Column(NamedTuple):
 
 
 class ClaimField(NamedTuple):
-    """A field of a kind of claim: what it holds, whether that is a list, whether it must be there, whether a number is whole."""
+    """A field of a kind of claim: what it holds, whether that is a list, and whether it must be there.
+
+    `whole` tells of a number that it has no fraction, `words` of a text which ones there may be; none given: any.
+    """
 
     name: str
     sort: Sort
-    many: bool
-    needed: bool
+    many: bool = False
+    needed: bool = False
     whole: bool = False
+    words: tuple[str, ...] = ()
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -67,7 +71,7 @@ AMBIENT = ("as_of", "published", "dateline")
 
 
 def _day(name: str) -> tuple[Column, ...]:
-    return ClaimField(name, "date", False, False).columns
+    return ClaimField(name, "date").columns
 
 
 COMMON: tuple[Column, ...] = (
@@ -124,12 +128,10 @@ def wide() -> tuple[Column, ...]:
 
 def _field(name: str, hint: Any, needed: bool) -> ClaimField:
     origin, inner = get_origin(hint), get_args(hint)
-    if origin is Annotated:
-        return _field(name, inner[0], needed)
     if origin is tuple:
         return _field(name, inner[0], needed)._replace(many=True)
     if origin is Literal:
-        return ClaimField(name, "text", False, needed)
+        return ClaimField(name, "text", needed=needed, words=inner)
     if inner:  # this or nothing
         return _field(name, next(one for one in inner if one is not NoneType), needed)
-    return ClaimField(name, _SORTS[hint], False, needed, hint is int)
+    return ClaimField(name, _SORTS[hint], needed=needed, whole=hint is int)

@@ -37,7 +37,7 @@ def distinct(array: pa.Array) -> Distinct:
     if pa.types.is_list(sort) or pa.types.is_large_list(sort) or pa.types.is_fixed_size_list(sort):
         return _of_lists(array)
     if pa.types.is_null(sort):
-        return _counted([None] * len(array))
+        return _nothing(len(array))
     if pa.types.is_decimal(sort):
         array = array.cast(pa.float64())
     elif pa.types.is_timestamp(sort) or pa.types.is_date64(sort):
@@ -67,6 +67,12 @@ def hashable(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return ("[", *map(hashable, value))
     return (type(value), value) if isinstance(value, bool | float) else value
+
+
+def _nothing(count: int) -> Distinct:
+    import numpy as np
+
+    return Distinct(np.zeros(count, dtype=np.int32), [None] if count else [])
 
 
 def _joined(codes: np.ndarray[Any, Any], rows: list[tuple[int, ...]], column: Distinct) -> tuple[Any, list[tuple[int, ...]]]:

@@ -121,10 +121,10 @@ def _columns(facts: Sequence[Fact], knowledge: Knowledge) -> Iterator[tuple[str,
     for name in ("predicate", "subject", "subject_name", "office", "object", "object_name", "status", "source"):
         yield name, [getattr(fact, name) for fact in facts]
     for name in _DAYS:
-        yield from cells(ClaimField(name, "date", False, False), [getattr(fact, name) for fact in facts])
+        yield from cells(ClaimField(name, "date"), [getattr(fact, name) for fact in facts])
     sorts = {name: predicate.object for name, predicate in knowledge.predicates.items()}
     days = [Date.parse(fact.object) if sorts[fact.predicate] == ("date",) else None for fact in facts]
-    yield from cells(ClaimField("object", "date", False, False), days)
+    yield from cells(ClaimField("object", "date"), days)
     yield "object_number", [_number(fact.object) if sorts[fact.predicate] == ("text",) else None for fact in facts]
 
 

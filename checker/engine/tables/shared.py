@@ -1,0 +1,131 @@
+"""What rows of all kinds have in common, put into the layout before the kinds are parted: the story's days, spans, how sure a claim is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.engine.tables.arrays import as_coded, as_texts, is_coded, is_number
+from checker.engine.tables.columns import ClaimField
+from checker.engine.tables.distinct import distinct, together
+from checker.engine.tables.meanings import SHARED, StoryDays, Wrong, field_of
+from checker.engine.tables.piece import Rows, mark, read, taken, text
+from checker.model.when import Date
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    from checker.engine.tables.meanings import Meanings
+
+_TEXTS = ("article", "id", "text", "attributed_to", "extractor")
+
+
+class Datelines(NamedTuple):
+    """The days of stories' datelines, by their articles."""
+
+    articles: pa.Array
+    days: Sequence[Date]
+
+
+def shared(rows: Rows, datelines: Datelines | None) -> pa.Table:
+    """The columns that tables of all kinds have, but for those that hang on the kind; what is wrong is marked in the rows."""
+    import pyarrow as pa
+
+    return pa.table(dict(_columns(rows, datelines)))
+
+
+def _columns(rows: Rows, datelines: Datelines | None) -> Iterator[tuple[str, pa.Array]]:
+    import pyarrow as pa
+
+    yield "row", pa.array(rows.numbers)
+    yield "title_apart", pa.repeat(True, len(rows))
+    yield "payload", pa.nulls(len(rows), pa.string())
+    for name in _TEXTS:
+        yield name, text(rows, name, None)
+    yield from _days(rows, datelines)
+    yield from _span(rows)
+    for one in SHARED:
+        if one.name != "confidence":
+            yield from read(rows, [one])
+    yield "confidence", _confidence(rows)
+
+
+def _days(rows: Rows, datelines: Datelines | None) -> Iterator[tuple[str, pa.Array]]:
+    """The days of the rows and of their stories."""
+    import pyarrow.compute as pc
+
+    found = together([distinct(rows.column(name)) for name in ("as_of", "published", "dateline")])
+    meanings = [rows.meanings.of_days(told) for told in found.values]
+    mark(rows, found.codes, meanings)
+    days: list[StoryDays] = [meaning.values[0] if meaning.values else StoryDays(None, None, None, None) for meaning in meanings]
+    for name in ("as_of", "published", "setting_as_of"):
+        yield from taken(ClaimField(name, "date"), [getattr(one, name) for one in days], found.codes)
+    yield from taken(ClaimField("setting_published", "date"), [one.published for one in days], found.codes)
+    own = dict(taken(ClaimField("dateline", "date"), [one.dateline for one in days], found.codes))
+    if datelines:
+        articles = text(rows, "article", None)
+        index = pc.index_in(articles.dictionary, value_set=datelines.articles).take(articles.indices)
+        codes = index.fill_null(len(datelines.days)).to_numpy(zero_copy_only=False)
+        for name, others in taken(ClaimField("dateline", "date"), [*datelines.days, None], codes):
+            if is_coded(others):
+                own[name] = as_coded(pc.coalesce(as_texts(own[name]), as_texts(others)))
+            else:
+                own[name] = pc.coalesce(own[name], others)
+    yield from own.items()
+
+
+def _span(rows: Rows) -> Iterator[tuple[str, pa.Array]]:
+    """Where each claim stands in its text, as `[start, end)`."""
+    import pyarrow as pa
+
+    starts: list[int | None] = []
+    ends: list[int | None] = []
+    for place, told in enumerate(rows.column("span").to_pylist() if "span" in rows.columns else ()):
+        span = list(told) if isinstance(told, list | tuple) else told
+        good = isinstance(span, list) and len(span) == 2 and all(isinstance(at, int) for at in span) and 0 <= span[0] <= span[1]
+        if told is not None and not good:
+            rows.mark([place], Wrong("span", f"{told!r} is no span; it is [start, end) in code points"))
+        starts.append(span[0] if good else None)
+        ends.append(span[1] if good else None)
+    for name, numbers in (("span_start", starts), ("span_end", ends)):
+        yield name, pa.array(numbers, pa.int64()) if "span" in rows.columns else pa.nulls(len(rows), pa.int64())
+
+
+def _confidence(rows: Rows) -> pa.Array:
+    """How sure each claim is, between 0 and 1; what nobody says is sure."""
+    import pyarrow as pa
+
+    column = rows.column("confidence")
+    if is_number(column):
+        column = column.cast(pa.float64()).fill_null(1.0)
+    else:
+        column = dict(read(rows, [field_of(rows.kind, "confidence")]))["confidence"].fill_null(1.0)
+    numbers = column.to_numpy(zero_copy_only=False)
+    for place in (~((numbers >= 0) & (numbers <= 1))).nonzero()[0]:
+        rows.mark([place], Wrong("confidence", f"{numbers[place]} is not between 0 and 1"))
+    return column
+
+
+def datelines_of(file: pq.ParquetFile, path: str, meanings: Meanings, size: int) -> Datelines | None:
+    """The day of the first dateline claim of each article, which other claims of it are held against."""
+    import pyarrow as pa
+
+    if not {"kind", "date"} <= set(file.schema_arrow.names):
+        return None
+    found: dict[str, Date] = {}
+    wanted = [name for name in ("kind", "article", "date") if name in file.schema_arrow.names]
+    for batch in file.iter_batches(batch_size=size, columns=wanted):
+        kinds = distinct(batch.column("kind"))
+        if "dateline" not in kinds.values:
+            continue
+        at = pa.array((kinds.codes == list(kinds.values).index("dateline")).nonzero()[0])
+        days = distinct(batch.column("date").take(at))
+        read = [meanings.of("dateline", ("date",), (day,)) for day in days.values]
+        articles = (
+            as_texts(batch.column("article").take(at)).fill_null(path).to_pylist() if "article" in wanted else [path] * len(at)
+        )
+        for article, code in zip(articles, days.codes.tolist(), strict=True):
+            if read[code].values:
+                found.setdefault(article, read[code].values[0])
+    return Datelines(pa.array(list(found), pa.string()), list(found.values())) if found else None
