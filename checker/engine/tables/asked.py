@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from itertools import count
 from typing import Any, NamedTuple
 
@@ -12,12 +12,12 @@ import pyarrow as pa
 from checker.engine.row import Setting
 from checker.engine.tables.lower import Scope, lower, wants_known
 from checker.engine.tables.values import APART, Bounds, Expr, Many, choose, columns_of, literal, nothing, plain, present, read
-from checker.engine.tables.words import LOWERINGS, asks, worked
+from checker.engine.tables.words import LOWERINGS, worked
 from checker.model.facts import Entity
 from checker.model.fold import fold
 from checker.model.number import Quantity, from_ends
 from checker.model.when import Date
-from checker.rulebook.tree import LIST, Call, Node, children, type_of
+from checker.rulebook.tree import LIST, Call, Node, type_of
 from checker.rulebook.values import Bounds as Between
 from checker.rulebook.values import bounds, number
 from checker.rulebook.words import WORDS
@@ -29,16 +29,7 @@ ARROW = {
     "int64": pa.int64(),
     "date": pa.date32(),
 }
-_NUMBERS = count()  # of questions, so that no two have columns of one name
-
-
-def answered(scope: Scope, trees: Iterable[Node], setting: Setting) -> Scope:
-    """The scope with every word of some trees answered that has to be asked, those within others first."""
-    given = tuple(trees)
-    while calls := [call for call in _open_calls(given, scope.answers) if not _open_calls(call.args, scope.answers)]:
-        for call in calls:
-            scope = _answered(scope, call, setting)
-    return scope
+NUMBERS = count()  # of columns that are worked out, so that no two have one name
 
 
 def folded(scope: Scope, node: Node, setting: Setting, name: str) -> tuple[Scope, Expr]:
@@ -52,20 +43,6 @@ def folded(scope: Scope, node: Node, setting: Setting, name: str) -> tuple[Scope
     return scope._replace(table=joined), joined[f"{name}_folded"]
 
 
-def _open_calls(trees: Iterable[Node], answers: Mapping[Node, Any]) -> list[Call]:
-    found: dict[Call, None] = {}
-
-    def walk(node: Node) -> None:
-        if isinstance(node, Call) and asks(node) and node not in answers:
-            found[node] = None
-        for child in children(node):
-            walk(child)
-
-    for tree in trees:
-        walk(tree)
-    return list(found)
-
-
 class _Operand(NamedTuple):
     """One operand of a question: its type, and its parts by the names of their columns; a constant has none."""
 
@@ -74,11 +51,12 @@ class _Operand(NamedTuple):
     constant: Any = None
 
 
-def _answered(scope: Scope, call: Call, setting: Setting) -> Scope:
+def ask(scope: Scope, call: Call, setting: Setting) -> Scope:
+    """The scope with one word answered, whose operands need no asking."""
     args = [lower(arg, scope) for arg in call.args]
     if wants_known(call) and any(arg is None for arg in args):
-        return _with(scope, call, lambda inside: nothing(call.type))
-    name = f"w{next(_NUMBERS)}"
+        return with_answer(scope, call, lambda inside: nothing(call.type))
+    name = f"w{next(NUMBERS)}"
     operands = [_operand(type_of(node), arg, f"{name}_{at}") for at, (node, arg) in enumerate(zip(call.args, args, strict=True))]
     columns = {column: expr for operand in operands for column, expr in operand.parts.items()}
     table = scope.table.mutate(**columns)
@@ -88,16 +66,16 @@ def _answered(scope: Scope, call: Call, setting: Setting) -> Scope:
     told = scope.table.mutate(**columns, **{f"{name}_asks": _every(tests)}).filter(ibis._[f"{name}_asks"])
     distinct = told.select(*columns).distinct().to_pyarrow()
     if not distinct.num_rows:
-        return _with(scope, call, lambda inside: _sure(call, inside, nothing(call.type)))
+        return with_answer(scope, call, lambda inside: _sure(call, inside, nothing(call.type)))
     answers = _answers(call, operands, distinct, setting, name)
     joined = table.left_join(answers, [table[column].identical_to(answers[f"{column}_"]) for column in columns])
-    return _with(
+    return with_answer(
         scope._replace(table=joined), call, lambda inside: _sure(call, inside, read_answer(inside.table, name, call.type))
     )
 
 
-def _with(scope: Scope, call: Call, answer: Callable[[Scope], Any]) -> Scope:
-    return scope._replace(answers={**scope.answers, call: answer})
+def with_answer(scope: Scope, node: Node, answer: Callable[[Scope], Any]) -> Scope:
+    return scope._replace(answers={**scope.answers, node: answer})
 
 
 def _every(tests: list[Expr]) -> Expr:

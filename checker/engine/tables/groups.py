@@ -8,10 +8,11 @@ from typing import Any
 import ibis
 
 from checker.engine.row import Setting
-from checker.engine.tables.asked import answered, folded
+from checker.engine.tables.asked import folded
 from checker.engine.tables.base import field
 from checker.engine.tables.lower import Scope, lower, test
 from checker.engine.tables.matches import Facts
+from checker.engine.tables.steps import answered
 from checker.engine.tables.values import Bounds, Expr, Named, Table, columns_of, literal, present
 from checker.engine.tables.verdicts import CODES, Judged, code
 from checker.rulebook.rule import Rule

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 import ibis
 
 from checker.engine.lookup import STALE
-from checker.engine.tables.asked import answered
 from checker.engine.tables.evidence import told_facts
 from checker.engine.tables.keys import Keyed, keyed
 from checker.engine.tables.lower import Scope, test
 from checker.engine.tables.matches import Facts
 from checker.engine.tables.reasons import MAYBE, REASON_CODES, reason_of_all, reason_of_any
+from checker.engine.tables.steps import answered
 from checker.engine.tables.unless import excused
 from checker.engine.tables.values import Expr, Stretch, Table, read
 from checker.engine.tables.verdicts import REFUTED, UNKNOWN, Judged

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 import ibis
 
-from checker.engine.tables.asked import answered
 from checker.engine.tables.base import trees_of
 from checker.engine.tables.lower import Scope, test
 from checker.engine.tables.matches import Facts
+from checker.engine.tables.steps import answered
 from checker.engine.tables.values import Table
 from checker.engine.tables.verdicts import CODES, Judged, code
 from checker.rulebook.rule import Rule

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -49,8 +49,12 @@ def run(
     knowledge: Knowledge,
     backend: Any = None,
     asked: Collection[Verdict] = ("refuted", "conflicting-evidence"),
+    done: Callable[[str], None] = lambda kind: None,
 ) -> Ran:
-    """Every rule on every claim of a table in the layout of `columns.py`: a path of Parquet files, an Arrow or an Ibis table."""
+    """Every rule on every claim of a table in the layout of `columns.py`: a path of Parquet files, an Arrow or an Ibis table.
+
+    `done` is told each kind of claim when its rules have run.
+    """
     facts = Facts(Setting(knowledge))
     table = _table(claims, backend or in_memory())
     codes = [CODES[verdict] for verdict in VERDICTS if verdict in asked]
@@ -72,6 +76,7 @@ def run(
         if several:
             rows = some.filter(some.several).select("row").order_by("row").to_pyarrow()["row"].to_pylist()
             left += [line for rule in own if not rule.group for line in _left_lines(rule.id, [rows])]
+        done(kind)
     return Ran(_together(HITS, hits), facts.told, counts, _together(LEFT, left))
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 import ibis
 import pyarrow as pa
 
-from checker.engine.tables.asked import answered
 from checker.engine.tables.keys import keyed
 from checker.engine.tables.lower import Scope, test
 from checker.engine.tables.matches import Facts
+from checker.engine.tables.steps import answered
 from checker.engine.tables.values import Stretch, Table, read
 from checker.engine.tables.words_time import may_cover, surely_covers
 from checker.rulebook.rule import Lookup, Rule
