@@ -21,7 +21,7 @@ AWAITING_A_RULE = {  # kinds that extraction and structured input know already, 
 
 
 def python_files() -> list[Path]:
-    folders = ("checker", "reports", "tests", "benchmarks")
+    folders = ("checker", "reports", "tests", "benchmarks", "website")
     return sorted([*(path for folder in folders for path in (ROOT / folder).rglob("*.py")), *ROOT.glob("*.py")])
 
 
