@@ -13,8 +13,10 @@ from checker.text.times_parts import dated_span, month_and_day
 _LEAP_YEAR = 2000  # a day without a year may lie in one
 _DIGITS = 5
 _GOES_ON = frozenset(
-    "to and or in at for with on of by from when as after before that which the a an is was were will has had until through but".split()
+    "to and or in at for with on of by from when as after before that which the a an is was were will has had until through but"
+    " because since while if unless due rose fell said".split()
 )
+_DAY_FOLLOWS = frozenset("on ended ending dated".split())  # words behind which no month stands alone
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -52,6 +54,8 @@ def _is_impossible(year: int | None, month: int, day: int) -> bool:
 def _is_whole(document: Document, time: Time) -> bool:
     """Whether the number is a day and not a count of what follows ("in June 31 ships …")."""
     if time.written is None or time.written[0] is not None:
+        return True
+    if not _DAY_FOLLOWS.isdisjoint(document.tokens.lowers[max(time.first - 1, 0) : time.first]):
         return True
     return _goes_on(document.tokens.words, time.end)
 
