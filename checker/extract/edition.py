@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from checker.extract.edition_names import Named, named
+from checker.extract.edition_told import LEAST_NUMBER, ORDINAL, Told, number_behind, place_from, place_to, year_at
 from checker.model.article import extent
 from checker.model.claims import Claim, EditionClaim
 from checker.model.facts import Entity
@@ -35,23 +35,15 @@ _PROPOSED = (
     *("chosen", "choose", "select", "boycott", "campaign", "cancel", "never", "n't", "n’t", "rather", "reject"),
 )
 _HOSTING = frozenset("host hosts hosted hosting staged stage staging stages held hold".split())
-_LIGHT = frozenset("the its a their first will to which that has had have also who is be was , when and once".split())
+_LIGHT = frozenset(
+    "the its a their first last been will to which that has had have also who is be was were , when and once".split()
+)
 _WINNING = frozenset("won win wins lifted clinched claimed retained".split())
 _FINAL = frozenset("final finals tournament title trophy crown".split())
 _AFTER_WIN = frozenset(". , ; ) in on at by and with after when under but - – — as while thanks to for".split())
-_ORDINAL = frozenset("st nd rd th".split())
-_LEAST_NUMBER = 6  # below that, the word often counts something else: the third Games in London
-_ALIASES = {"rio": "Rio de Janeiro", "cortina": "Cortina d'Ampezzo", "torino": "Turin"}
+_NEAR = 31  # days
 _OLYMPIC = ("summer-olympics", "winter-olympics", "olympics")
 _BEFORE_PLACE = frozenset("after since at before than like until".split())
-
-
-class Told(NamedTuple):
-    """Something told of an edition, and the tokens that tell it."""
-
-    value: str
-    first: int
-    end: int
 
 
 def extract(document: Document) -> Iterator[Claim]:
@@ -68,7 +60,7 @@ def extract(document: Document) -> Iterator[Claim]:
 def _edition(document: Document, event: Named) -> EditionClaim | None:
     lowers = document.tokens.lowers
     if event.event == "uefa-euro" and lowers[event.end - 1] == "euro":
-        year = _year_at(document, event.end)
+        year = year_at(document, event.end)
         number = place = None
         begins, ends = event.first, event.end + 1
     else:
@@ -76,17 +68,21 @@ def _edition(document: Document, event: Named) -> EditionClaim | None:
         ends = event.end
     if any(lowers[ends : ends + 1]) and lowers[ends].startswith(_GOES_ON):
         return None
-    listed = lowers[begins - 1 : begins] in (["and"], ["or"], ["to"], ["/"], ["–"]) and _year_at(document, begins - 2) is not None
+    listed = lowers[begins - 1 : begins] in (["and"], ["or"], ["to"], ["/"], ["–"]) and year_at(document, begins - 2) is not None
     if lowers[ends : ends + 1] and lowers[ends] in _FINAL:
         ends += 1
     behind_year, behind_place = _behind(document, ends)
     year = year or behind_year or (_now(document, behind_place.end) if behind_place else None)
+    number = number or number_behind(document, ends)
     if lowers[event.end - 1] == "games" and event.event == "olympics" and not (year and (place or behind_place)):
         return None if not lowers[event.end - 2].startswith("olympic") else _claim(document, event, year, None, number, None)
-    place = place or behind_place or _host(document, begins)
+    host, winner = _host(document, begins), _winner(document, begins, ends)
+    if event.spoken and not (host or winner or number):
+        return None
+    place = place or behind_place or host
     if listed or _is_proposed(document, event.first):
         place = None
-    return _claim(document, event, year, place, number, _winner(document, begins, ends))
+    return _claim(document, event, year, place, number, winner, hosting=host is not None and place is host)
 
 
 def _before(document: Document, event: Named) -> tuple[Told | None, Told | None, Told | None, int]:
@@ -94,15 +90,15 @@ def _before(document: Document, event: Named) -> tuple[Told | None, Told | None,
     at, lowers = event.first, document.tokens.lowers
     year = place = number = None
     while at > 0:
-        if year is None and (found := _year_at(document, at - 1)):
+        if year is None and (found := year_at(document, at - 1)):
             year, at = found, at - 1
-        elif number is None and lowers[at - 1] in _ORDINAL and at > 1 and lowers[at - 2].isdecimal():
+        elif number is None and lowers[at - 1] in ORDINAL and at > 1 and lowers[at - 2].isdecimal():
             number, at = Told(lowers[at - 2], at - 2, at), at - 2
-        elif place is None and (found := _place_to(document, at - (lowers[at - 1] in ("'s", "’s")))):
+        elif place is None and (found := place_to(document, at - (lowers[at - 1] in ("'s", "’s")))):
             place, at = found, found.first
         else:
             break
-    if number and (int(number.value) < _LEAST_NUMBER or lowers[number.first - 1 : number.first] != ["the"]):
+    if number and (int(number.value) < LEAST_NUMBER or lowers[number.first - 1 : number.first] != ["the"]):
         number = None
     return year, place, number, at
 
@@ -112,13 +108,13 @@ def _behind(document: Document, at: int) -> tuple[Told | None, Told | None]:
     lowers, year, place = document.tokens.lowers, None, None
     for _ in range(2):
         word = "".join(lowers[at : at + 1])
-        if year is None and word in ("in", "of", "(") and (found := _year_at(document, at + 1)):
+        if year is None and word in ("in", "of", "(") and (found := year_at(document, at + 1)):
             year, at = found, at + 2
-        elif place is None and word in ("in", "at") and (found := _place_from(document, at + 1)):
-            if lowers[found.end : found.end + 1] == ["and"] and _place_from(document, found.end + 1):
+        elif place is None and word in ("in", "at") and (found := place_from(document, at + 1)):
+            if lowers[found.end : found.end + 1] == ["and"] and place_from(document, found.end + 1):
                 return None, None
             place, at = found, found.end
-            if lowers[at : at + 1] == [","] and (wider := _place_from(document, at + 1)):
+            if lowers[at : at + 1] == [","] and (wider := place_from(document, at + 1)):
                 at = wider.end + (lowers[wider.end : wider.end + 1] == [","])
         else:
             break
@@ -139,11 +135,13 @@ def _host(document: Document, begins: int) -> Told | None:
     lowers, at = document.tokens.lowers, begins
     while at > 0 and lowers[at - 1] in ("the", "its", "their"):
         at -= 1
-    if not at or lowers[at - 1] not in _HOSTING - {"held", "hold"}:
+    if at > 1 and lowers[at - 1] in ("of", "to") and lowers[at - 2] in ("host", "hosts"):
+        at -= 1  # Brazil, the host of the World Cup
+    elif not at or lowers[at - 1] not in _HOSTING - {"held", "hold"}:
         return None
     at -= 1
-    for _ in range(4):
-        if found := _place_to(document, at):
+    for _ in range(5):
+        if found := place_to(document, at):
             return found
         if not at or lowers[at - 1] not in _LIGHT:
             return None
@@ -162,8 +160,8 @@ def _winner(document: Document, begins: int, ends: int) -> Told | None:
     after = lowers[max([ends, *(one.end for one in (year, place) if one)]) :][:1]
     if after and after[0] not in _AFTER_WIN:
         return None
-    found = _place_to(document, at - 1) or (
-        _place_to(document, at - 2) if lowers[at - 2 : at - 1] in (["who"], ["last"]) else None
+    found = place_to(document, at - 1) or (
+        place_to(document, at - 2 - (lowers[at - 3] == ",")) if lowers[at - 2 : at - 1] in (["who"], ["last"]) else None
     )
     if found is None or lowers[found.first - 1 : found.first] in (
         ["in"],
@@ -188,17 +186,26 @@ def _places_by_year(document: Document, event: Named) -> Iterator[EditionClaim]:
         return
     lowers = document.tokens.lowers
     for at in range(event.end, end - 2):
-        place = _place_from(document, at + 1) if lowers[at] in _BEFORE_PLACE else None
-        year = _year_at(document, place.end + 1) if place and lowers[place.end : place.end + 1] == ["in"] else None
+        place = place_from(document, at + 1) if lowers[at] in _BEFORE_PLACE else None
+        year = year_at(document, place.end + 1) if place and lowers[place.end : place.end + 1] == ["in"] else None
         if year and (claim := _claim(document, event, year, place, None, None)):
             yield claim
 
 
 def _claim(
-    document: Document, event: Named, year: Told | None, place: Told | None, number: Told | None, winner: Told | None
+    document: Document,
+    event: Named,
+    year: Told | None,
+    place: Told | None,
+    number: Told | None,
+    winner: Told | None,
+    *,
+    hosting: bool = False,
 ) -> EditionClaim | None:
     tokens = document.tokens
-    when = Date.year(int(year.value)) if year else _this_year(document, event) if number else None
+    when = Date.year(int(year.value)) if year else None
+    if when is None and (number or hosting):
+        when = _this_year(document, event) or _this_month(document, event)
     if when is None:
         return None
     spans = {"event": tokens.span(event.first, event.end)}
@@ -231,36 +238,17 @@ def _this_year(document: Document, event: Named) -> Date | None:
     )
 
 
-def _year_at(document: Document, at: int) -> Told | None:
-    words = document.tokens.words
-    if not 0 <= at < len(words):
+def _this_month(document: Document, event: Named) -> Date | None:
+    """The story's own year, where the sentence tells of days near its own: "ended on Sunday", "plays this month"."""
+    if document.anchor is None or document.in_quote(document.tokens.span(event.first, event.end)):
         return None
-    word = words[at]
-    return Told(word, at, at + 1) if len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20") else None
-
-
-def _place_from(document: Document, at: int) -> Told | None:
-    """The place or country that is named from a token on."""
-    for hit in hits_in(document, at, at + 1):
-        if hit.of("place", "country"):
-            return Told(document.text[hit.span.start : hit.span.end], at, hit.end)
-    return _alias(document, at)
-
-
-def _place_to(document: Document, end: int) -> Told | None:
-    """The place or country whose name ends before a token."""
-    for hit in hits_in(document, max(end - 4, 0), end):
-        if hit.end == end and hit.of("place", "country") and hit.name.form != "demonym":
-            return Told(document.text[hit.span.start : hit.span.end], hit.first, end)
-    return _alias(document, end - 1)
-
-
-def _alias(document: Document, at: int) -> Told | None:
-    words = document.tokens.words
-    if not 0 <= at < len(words) or not words[at][0].isupper():
-        return None
-    usual = _ALIASES.get(document.tokens.lowers[at])
-    return Told(usual, at, at + 1) if usual else None
+    day = document.anchor.first
+    near = [
+        time.value
+        for time in times_in(document, *document.sentence_of(event.first))
+        if time.value and time.value.precision in ("day", "month") and abs((time.value.first - day).days) <= _NEAR
+    ]
+    return Date.year(day.year) if near and all(one.first.year == day.year for one in near) else None
 
 
 def _is_proposed(document: Document, at: int) -> bool:

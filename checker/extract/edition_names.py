@@ -10,11 +10,12 @@ from checker.text.wording import places_of
 
 
 class Named(NamedTuple):
-    """An event named at tokens `[first, end)`."""
+    """An event named at tokens `[first, end)`; `spoken` if by a word that stands for the name: the tournament."""
 
     first: int
     end: int
     event: str
+    spoken: bool = False
 
 
 # The words before the last one, most first; the last word is looked for.
@@ -32,7 +33,11 @@ _CALLED: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
         (("winter",), "winter-olympics"),
         ((), "games"),
     ),
+    "trophy": ((("champions",), "champions-trophy"),),
+    "championships": ((("world", "athletics"), "athletics-worlds"), (("world",), "athletics-worlds")),
     "cup": (
+        (("t20", "world"), "t20-world-cup"),
+        (("twenty20", "world"), "t20-world-cup"),
         (("rugby", "world"), "rugby-world-cup"),
         (("cricket", "world"), "cricket-world-cup"),
         (("women", "'s", "world"), "womens-world-cup"),
@@ -45,7 +50,9 @@ _CALLED: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
         (("world",), "world-cup"),
     ),
     "euro": (((), "uefa-euro"),),
-    "championship": ((("football", "european"), "uefa-euro"), (("soccer", "european"), "uefa-euro")),
+    "championship": tuple(
+        (words, "uefa-euro") for sport in ("football", "soccer") for words in ((sport, "european"), ("european", sport))
+    ),
     "nations": ((("african", "cup", "of"), "africa-cup"), (("africa", "cup", "of"), "africa-cup")),
     "america": ((("copa",), "copa-america"),),
     "eurovision": (((), "eurovision"),),
@@ -64,6 +71,18 @@ _CALLED: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {
     ),
 }
 _LAST = frozenset(_CALLED)
+_SPOKEN = frozenset("tournament title trophy championships championship competition contest".split())
+_CUPS = frozenset(
+    "world-cup football-world-cup womens-world-cup rugby-world-cup cricket-world-cup t20-world-cup champions-trophy uefa-euro"
+    " africa-cup copa-america eurovision athletics-worlds".split()
+)
+_OTHER_TITLES = frozenset(
+    "league leagues open masters prix bundesliga premiership conference division grand fa super libertadores confederations club"
+    " clubs ligue serie shield heavyweight wimbledon olympic olympics season domestic national junior youth under-21 under-20".split()
+)
+_ATHLETICS = frozenset("athletics iaaf sprinter sprinters hurdles relay hurdler decathlon heptathlon".split())
+_NOT_ATHLETICS = frozenset("indoor swimming cycling skating rowing ski junior juniors para fencing judo u20".split())
+_CRICKET = frozenset("cricket cricketer wicket wickets batsman batsmen innings overs odi opener bowler test".split())
 _OLYMPIC_ONE = frozenset(("olympic",))
 _TITLES = frozenset("title titles gold silver bronze medal medals champion champions final crown debut".split())
 _OLYMPIC = frozenset("olympic olympics olympian olympians".split())
@@ -95,13 +114,27 @@ def named(document: Document) -> list[Named]:
         for ahead, event in _CALLED[lowers[last]]:
             first = last - len(ahead)
             if first >= 0 and tuple(lowers[first:last]) == ahead:
-                if (document.tokens.words[first][0].isupper() or document.tokens.words[last][0].isupper()) and (
-                    meant := _meant(document, event, first)
-                ):
+                words = document.tokens.words
+                named_so = words[first][0].isupper() or words[last][0].isupper() or event == "athletics-worlds"
+                if named_so and (meant := _meant(document, event, first)):
                     end = last + 2 if event.endswith("olympics") and lowers[last + 1 : last + 2] == ["games"] else last + 1
                     found.append(Named(first, end, meant))
                 break
-    return sorted(found)
+    return sorted([*found, *_spoken_of(document, found)])
+
+
+def _spoken_of(document: Document, found: list[Named]) -> Iterator[Named]:
+    """Where a story that names one cup alone speaks of it: the tournament, their title."""
+    lowers = document.tokens.lowers
+    taken = {at for one in found for at in range(one.first, one.end)}
+    for at in places_of(document, _SPOKEN) if found else ():
+        first, end = document.sentence_of(at)
+        alike = {one.event for one in found if lowers[one.end - 1] == lowers[at]} or {one.event for one in found}
+        event = alike.pop()
+        if alike or event not in _CUPS or at in taken or at < found[0].first or lowers[at - 1] not in ("the", "their"):
+            continue
+        if _OTHER_TITLES.isdisjoint(lowers[first:end]):
+            yield Named(at, at + 1, event, spoken=True)
 
 
 def _titles(document: Document) -> Iterator[Named]:
@@ -148,6 +181,10 @@ def _meant(document: Document, event: str, first: int) -> str | None:
         if event == "uefa-euro" and (_FOOTBALL.isdisjoint(lowers) or not _OTHER_CUPS.isdisjoint(lowers)):
             return None
         return event if _WOMEN.isdisjoint(lowers) and _OTHERS.isdisjoint(around) else None
+    if event == "athletics-worlds":
+        return None if _ATHLETICS.isdisjoint(lowers) or not _NOT_ATHLETICS.isdisjoint(lowers) else event
+    if event == "champions-trophy":
+        return None if _CRICKET.isdisjoint(lowers) or "hockey" in lowers else event
     if event in ("commonwealth-games", "asian-games"):
         return event if not {"youth", "para", "indoor", "winter", "beach"} & set(around) else None
     return event if _OTHERS.isdisjoint(around) or event == "womens-world-cup" else None
