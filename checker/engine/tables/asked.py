@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from checker.engine.row import Setting
 from checker.engine.tables.lower import Scope, lower, wants_known
+from checker.engine.tables.store import Store
 from checker.engine.tables.values import APART, Bounds, Expr, Many, choose, columns_of, literal, nothing, plain, present, read
 from checker.engine.tables.words import LOWERINGS, worked
 from checker.model.facts import Entity
@@ -32,13 +33,13 @@ ARROW = {
 NUMBERS = count()  # of columns that are worked out, so that no two have one name
 
 
-def folded(scope: Scope, node: Node, setting: Setting, name: str) -> tuple[Scope, Expr]:
+def folded(scope: Scope, node: Node, store: Store, name: str) -> tuple[Scope, Expr]:
     """The scope with a text as names are compared: without capitals and accents."""
     text = lower(node, scope)
     table = scope.table.mutate(**{f"{name}_text": literal(text)})
-    told = table.filter(table[f"{name}_text"].notnull()).select(f"{name}_text").distinct().to_pyarrow()[f"{name}_text"]
+    told = store.fetch(table.filter(table[f"{name}_text"].notnull()).select(f"{name}_text").distinct())[f"{name}_text"]
     words = pa.table({f"{name}_": told, f"{name}_folded": pa.array([fold(one) for one in told.to_pylist()], pa.string())})
-    keys = ibis.memtable(words)
+    keys = store.put(words)
     joined = table.left_join(keys, table[f"{name}_text"] == keys[f"{name}_"])
     return scope._replace(table=joined), joined[f"{name}_folded"]
 
@@ -51,7 +52,7 @@ class _Operand(NamedTuple):
     constant: Any = None
 
 
-def ask(scope: Scope, call: Call, setting: Setting) -> Scope:
+def ask(scope: Scope, call: Call, store: Store) -> Scope:
     """The scope with one word answered, whose operands need no asking."""
     args = [lower(arg, scope) for arg in call.args]
     if wants_known(call) and any(arg is None for arg in args):
@@ -64,10 +65,10 @@ def ask(scope: Scope, call: Call, setting: Setting) -> Scope:
     if sure := LOWERINGS[call.word].sure:
         tests.append(~sure(*args))
     told = scope.table.mutate(**columns, **{f"{name}_asks": _every(tests)}).filter(ibis._[f"{name}_asks"])
-    distinct = told.select(*columns).distinct().to_pyarrow()
+    distinct = store.fetch(told.select(*columns).distinct())
     if not distinct.num_rows:
         return with_answer(scope, call, lambda inside: _sure(call, inside, nothing(call.type)))
-    answers = _answers(call, operands, distinct, setting, name)
+    answers = store.put(_answers(call, operands, distinct, store.setting, name))
     joined = table.left_join(answers, [table[column].identical_to(answers[f"{column}_"]) for column in columns])
     return with_answer(
         scope._replace(table=joined), call, lambda inside: _sure(call, inside, read_answer(inside.table, name, call.type))
@@ -118,7 +119,7 @@ def _answers(call: Call, operands: list[_Operand], distinct: Any, setting: Setti
     columns = {f"{column}_": distinct[column] for column in distinct.column_names}
     for at, (part, kind) in enumerate(answer_columns(name, call.type).items()):
         columns[part] = pa.array([_part(value, at, call.type) for value in found], ARROW[kind])
-    return ibis.memtable(pa.table(columns))
+    return pa.table(columns)
 
 
 def _values(operand: _Operand, distinct: Any) -> list[Any]:

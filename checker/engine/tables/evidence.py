@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 import ibis
 
 from checker.engine.tables.reasons import AGAINST, ALL_DISPUTED, ALL_NOTHING, ALL_SOUND, DOUBTED, FITTING, MAYBE, NOTHING, SOUND
+from checker.engine.tables.store import Store
 from checker.engine.tables.values import Expr, Table
 
 _PLACES = 1 << 20  # facts of one list, and
 _FACTS = 1 << 32  # facts of one run, at most, so that order and number are one number that can be sorted
 
 
-def told_facts(reasons: Table, pairs: Table, wanted: Sequence[int]) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+def told_facts(store: Store, reasons: Table, pairs: Table, wanted: Sequence[int]) -> Iterator[tuple[int, int, tuple[int, ...]]]:
     """The rows that have one of these reasons, with the reason and the numbers of the facts that are told, in order."""
     if not wanted:
         return
@@ -21,7 +22,7 @@ def told_facts(reasons: Table, pairs: Table, wanted: Sequence[int]) -> Iterator[
     facts = hits.inner_join(pairs, "row")
     facts = facts.filter(_told(facts)).mutate(key=_order(facts))
     lists = facts.group_by("row").agg(keys=facts["key"].collect())
-    found = hits.left_join(lists, "row").select("row", "reason", "keys").to_pyarrow()
+    found = store.fetch(hits.left_join(lists, "row").select("row", "reason", "keys"))
     for row, reason, keys in zip(*(found[name].to_pylist() for name in ("row", "reason", "keys")), strict=True):
         yield row, reason, tuple(key % _FACTS for key in sorted(keys or ()))
 

@@ -7,12 +7,11 @@ from typing import Any
 
 import ibis
 
-from checker.engine.row import Setting
 from checker.engine.tables.asked import folded
 from checker.engine.tables.base import field
 from checker.engine.tables.lower import Scope, lower, test
-from checker.engine.tables.matches import Facts
 from checker.engine.tables.steps import answered
+from checker.engine.tables.store import Store
 from checker.engine.tables.values import Bounds, Expr, Named, Table, columns_of, literal, present
 from checker.engine.tables.verdicts import CODES, Judged, code
 from checker.rulebook.rule import Rule
@@ -22,34 +21,36 @@ from checker.rulebook.tree import LIST, fields_of
 ENTITY_APART = "\x1e"
 
 
-def judged_groups(claims: Table, rule: Rule, facts: Facts, asked: Sequence[int]) -> Judged:
+def judged_groups(claims: Table, rule: Rule, store: Store, asked: Sequence[int]) -> Judged:
     """What a rule came to on the groups of two and more claims; those with a claim that is read in several ways are left."""
     assert rule.group
-    groups = _groups(claims, rule, facts.setting)
+    groups = _groups(claims, rule, store)
     trees = [rule.expect.tree, *([rule.unless.tree] if rule.unless else [])]
-    scope = answered(Scope(groups), trees, facts.setting)
+    scope = answered(Scope(groups), trees, store)
     unless = test(rule.unless.tree, scope) if rule.unless else None
     table = scope.table
-    told = table.select(members=table.members, several=table.several, code=code(test(rule.expect.tree, scope), unless)).cache()
+    told = store.keep(
+        table.select(members=table.members, several=table.several, code=code(test(rule.expect.tree, scope), unless))
+    )
     plain = told.filter(~told.several)
-    counted = plain.group_by("code").agg(many=plain.count()).to_pyarrow().to_pydict()
+    counted = store.fetch(plain.group_by("code").agg(many=plain.count())).to_pydict()
     counts = dict.fromkeys(CODES.values(), 0) | dict(zip(counted["code"], counted["many"], strict=True))
-    found = told.filter(told.several | told.code.isin(list(asked))).to_pyarrow().to_pydict()
+    found = store.fetch(told.filter(told.several | told.code.isin(list(asked)))).to_pydict()
     lines = sorted(zip(map(sorted, found["members"]), found["several"], found["code"], strict=True))
     hits = [(members, number) for members, several, number in lines if not several]
     left = [members for members, several, _ in lines if several]
     return Judged(rule.id, counts, [m for m, _ in hits], [c for _, c in hits], [[] for _ in hits], left)
 
 
-def _groups(claims: Table, rule: Rule, setting: Setting) -> Table:
+def _groups(claims: Table, rule: Rule, store: Store) -> Table:
     assert rule.group
-    scope = answered(Scope(claims), [rule.where.tree] if rule.where else [], setting)
+    scope = answered(Scope(claims), [rule.where.tree] if rule.where else [], store)
     if rule.where:
         scope = scope._replace(table=scope.table.filter(test(rule.where.tree, scope).fill_null(False)))
     types = claim_scope(rule.kind)
     keys: dict[str, Expr] = {}
     for at, name in enumerate(rule.group.by):
-        scope, parts = _key(scope, name, types[name], name in rule.group.entities, setting, f"by_{at}")
+        scope, parts = _key(scope, name, types[name], name in rule.group.entities, store, f"by_{at}")
         keys |= parts
     table = scope.table.mutate(**keys)
     by = [*(["article"] if rule.group.within == "article" else []), *keys]
@@ -64,11 +65,11 @@ def _groups(claims: Table, rule: Rule, setting: Setting) -> Table:
     return some.filter(some.differs) if rule.group.between else some
 
 
-def _key(scope: Scope, name: str, type_: str, entity: bool, setting: Setting, key: str) -> tuple[Scope, dict[str, Expr]]:
+def _key(scope: Scope, name: str, type_: str, entity: bool, store: Store, key: str) -> tuple[Scope, dict[str, Expr]]:
     """The columns that claims of a group have in common; one that names nobody for sure joins none."""
     node = field(name, type_)
     if type_ == "text":
-        scope, column = folded(scope, node, setting, key)
+        scope, column = folded(scope, node, store, key)
         return scope, {key: column}
     value = lower(node, scope)
     if isinstance(value, Named):

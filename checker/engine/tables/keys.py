@@ -41,7 +41,8 @@ class _Key(NamedTuple):
 
 def keyed(scope: Scope, lookup: Lookup, facts: Facts, fields: Iterable[str]) -> Keyed:
     """The claims of a scope with the facts that a look-up finds for them; `fields` of a fact are read."""
-    scope = answered(scope, trees_of_lookup(lookup), facts.setting)
+    scope = answered(scope, trees_of_lookup(lookup), facts.store)
+    store = facts.store
     keys, columns, told = _keys(scope, lookup)
     if lookup.at:
         day = lower(lookup.at.tree, scope)
@@ -49,13 +50,13 @@ def keyed(scope: Scope, lookup: Lookup, facts: Facts, fields: Iterable[str]) -> 
         columns |= {"at__first": first, "at__last": last}
     table = scope.table.mutate(**columns, keys_told=told)
     asked = [column for key in keys for column in key.columns]
-    distinct = table.filter(table.keys_told).select(*asked).distinct().to_pyarrow()
+    distinct = store.fetch(table.filter(table.keys_told).select(*asked).distinct())
     answers, lists, listed = _answers(keys, distinct, lookup, facts)
     matches = [table[name].identical_to(answers[f"{name}_"]) for name in asked]
     joined = table.left_join(answers, matches).drop(*(f"{name}_" for name in asked))
     found = facts.table(list(enumerate(lists)), lookup.predicate, fields)
-    whole = facts.table(sorted(listed.items()), lookup.predicate, ())
-    return Keyed(Scope(joined.cache(), scope.answers), lookup, lists, found, whole)
+    whole = facts.table(sorted(listed.items()), lookup.predicate, ()) if listed else None
+    return Keyed(Scope(store.keep(joined), scope.answers), lookup, lists, found, whole)
 
 
 def _keys(scope: Scope, lookup: Lookup) -> tuple[list[_Key], dict[str, Expr], Expr]:
@@ -111,7 +112,7 @@ def _answers(
     told = {f"{name}_": distinct[name] for name in names}
     types = {"doubtful": pa.bool_(), "decisive": pa.bool_()}
     table = pa.table(told | {name: pa.array(column, types.get(name, pa.int64())) for name, column in columns.items()})
-    return ibis.memtable(table), lists, listed
+    return facts.store.put(table), lists, listed
 
 
 def _values(keys: Sequence[_Key], given: dict[str, Any]) -> tuple[dict[str, str], dict[str, Entity]]:
@@ -131,7 +132,7 @@ def _values(keys: Sequence[_Key], given: dict[str, Any]) -> tuple[dict[str, str]
 
 def _decisive(values: dict[str, str], entities: dict[str, Entity], lookup: Lookup, facts: Facts) -> bool:
     """Whether one contradicting fact is enough: the subject has one object at a time, or the list is whole."""
-    setting = facts.setting
+    setting = facts.store.setting
     predicate = setting.knowledge.predicates[lookup.predicate]
     single = predicate.single and "subject" in values
     if predicate.office:
@@ -142,7 +143,7 @@ def _decisive(values: dict[str, str], entities: dict[str, Entity], lookup: Looku
 
 def _listed(side: str, value: str | None, lookup: Lookup, facts: Facts, listed: dict[int, tuple[int, ...]]) -> int | None:
     """The number of the list of everything that one side has, if that list is whole."""
-    knowledge = facts.setting.knowledge
+    knowledge = facts.store.setting.knowledge
     everybody = "*" in knowledge.predicates[lookup.predicate].complete_for
     if not value or not (everybody or knowledge.complete(lookup.predicate, value)):
         return None

@@ -30,7 +30,7 @@ def judged_lookups(claims: Table, rules: Sequence[Rule], facts: Facts, asked: Se
         shared.setdefault(_like(rule.lookup), []).append(rule)
     for alike in shared.values():
         wheres = [rule.where.tree for rule in alike if rule.where]
-        scope = answered(Scope(claims), wheres, facts.setting)
+        scope = answered(Scope(claims), wheres, facts.store)
         masks = {f"in_{at}": _within(rule, scope) for at, rule in enumerate(alike)}
         table = scope.table.mutate(**masks)
         scope = Scope(table.filter(_any([table[name] for name in masks])), scope.answers)
@@ -70,9 +70,10 @@ def _any(tests: Sequence[Expr]) -> Expr:
 
 def _judged(claims: Table, found: Keyed, rule: Rule, facts: Facts, asked: Sequence[int]) -> Judged:
     assert rule.lookup
-    pairs = _pairs(found, rule, facts).cache()
-    reasons = (reason_of_all if rule.lookup.quantify == "all" else reason_of_any)(found, pairs).cache()
-    told = reasons.group_by("reason").agg(many=reasons.count()).to_pyarrow().to_pydict()
+    store = facts.store
+    pairs = store.keep(_pairs(found, rule, facts))
+    reasons = store.keep((reason_of_all if rule.lookup.quantify == "all" else reason_of_any)(found, pairs))
+    told = store.fetch(reasons.group_by("reason").agg(many=reasons.count())).to_pydict()
     many = dict(zip(told["reason"], told["many"], strict=True))
     later = _later(found, reasons, rule, facts) if many.get(MAYBE) else {}
     counts = dict.fromkeys(set(REASON_CODES.values()), 0)
@@ -81,7 +82,9 @@ def _judged(claims: Table, found: Keyed, rule: Rule, facts: Facts, asked: Sequen
     counts[UNKNOWN] -= len(later)
     counts[REFUTED] += len(later)
     wanted = {*asked, *([REFUTED] if rule.unless else [])}
-    hits = told_facts(reasons, pairs, [reason for reason, code in REASON_CODES.items() if code in wanted and many.get(reason)])
+    hits = told_facts(
+        store, reasons, pairs, [reason for reason, code in REASON_CODES.items() if code in wanted and many.get(reason)]
+    )
     findings = {row: (REASON_CODES[reason], numbers) for row, reason, numbers in hits}
     if REFUTED in wanted:
         findings |= {row: (REFUTED, numbers) for row, numbers in later.items()}
@@ -108,7 +111,7 @@ def _pairs(found: Keyed, rule: Rule, facts: Facts, every: bool = False) -> Table
     table = claims.join(told, claims.list == told.list)
     if dated and not every:
         table = table.filter(may_cover(read(table, "fact", "fact"), _day(table)))
-    scope = answered(Scope(table, found.scope.answers), [rule.expect.tree], facts.setting)
+    scope = answered(Scope(table, found.scope.answers), [rule.expect.tree], facts.store)
     table = scope.table
     fact, fits, status = read(table, "fact", "fact"), test(rule.expect.tree, scope), table.fact__status
     surely, stale = ibis.literal(True), ibis.literal(False)
@@ -117,7 +120,7 @@ def _pairs(found: Keyed, rule: Rule, facts: Facts, every: bool = False) -> Table
         day = _day(table)
         surely = surely_covers(fact, day)
         goes, comes = (fact.to_first == day.last).fill_null(False), (fact.from_last == day.first).fill_null(False)
-        if facts.setting.knowledge.predicates[rule.lookup.predicate].office:
+        if facts.store.setting.knowledge.predicates[rule.lookup.predicate].office:
             stale = fact.to_first.isnull() & (days(fact.until_last, day.first) > STALE.days).fill_null(False)
     over = (fact.to_last < table.at__first).fill_null(False) if dated else ibis.literal(False)
     return table.select(
@@ -157,7 +160,7 @@ def _later(found: Keyed, reasons: Table, rule: Rule, facts: Facts) -> dict[int, 
     pairs = _pairs(found._replace(scope=found.scope._replace(table=some.filter(some.decisive))), rule, facts, every=True)
     pairs = pairs.mutate(bad=pairs.unknown | (pairs.own & ~(pairs.over & pairs.clean)), key=pairs.pos * (1 << 32) + pairs.number)
     ended = pairs.group_by("row").agg(bad=pairs.bad.any(), last=pairs["key"].max(where=pairs.own))
-    ended = ended.filter(~ended.bad & ended["last"].notnull()).select("row", "last").to_pyarrow().to_pydict()
+    ended = facts.store.fetch(ended.filter(~ended.bad & ended["last"].notnull()).select("row", "last")).to_pydict()
     for row, key in zip(ended["row"], ended["last"], strict=True):
         refuted.setdefault(row, (key % (1 << 32),))
     return refuted
@@ -170,15 +173,11 @@ def _unlisted(found: Keyed, some: Table, facts: Facts) -> dict[int, tuple[int, .
     for side in ("object", "subject"):
         joined = some.join(found.listed, some[f"of_{side}"] == found.listed.list)
         joined = joined.filter(surely_covers(read(joined, "fact", "fact"), _day(joined)))
-        told = (
-            joined.mutate(key=joined.pos * (1 << 32) + joined.fact__number)
-            .group_by("row")
-            .agg(key=ibis._["key"].min())
-            .to_pyarrow()
-        )
+        keyed_ = joined.mutate(key=joined.pos * (1 << 32) + joined.fact__number)
+        told = facts.store.fetch(keyed_.group_by("row").agg(key=keyed_["key"].min()))
         sides[side] = dict(zip(told["row"].to_pylist(), told["key"].to_pylist(), strict=True))
-    everybody = "*" in facts.setting.knowledge.predicates[found.lookup.predicate].complete_for
-    rows = some.select("row", "of_object", "of_subject", "list").to_pyarrow().to_pydict()
+    everybody = "*" in facts.store.setting.knowledge.predicates[found.lookup.predicate].complete_for
+    rows = facts.store.fetch(some.select("row", "of_object", "of_subject", "list")).to_pydict()
     refuted: dict[int, tuple[int, ...]] = {}
     for row, of_object, of_subject, number in zip(*rows.values(), strict=True):
         keys = [sides[side].get(row) for side, of in (("object", of_object), ("subject", of_subject)) if of is not None]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-import ibis
 import pyarrow as pa
 
-from checker.engine.row import Setting, view
+from checker.engine.row import view
 from checker.engine.tables.asked import ARROW
+from checker.engine.tables.store import Store
 from checker.engine.tables.values import columns_of
 from checker.knowledge.stretches import whole
 from checker.model.facts import Entity, Fact
@@ -20,8 +20,8 @@ from checker.rulebook.scope import fact_scope
 class Facts:
     """Every fact that a run met, numbered in the order in which it was met."""
 
-    def __init__(self, setting: Setting) -> None:
-        self.setting = setting
+    def __init__(self, store: Store) -> None:
+        self.store = store
         self.told: list[Fact] = []
         self._numbers: dict[Fact, int] = {}
         self._asked: dict[tuple[str, tuple[tuple[str, str], ...]], tuple[int, ...]] = {}
@@ -30,7 +30,7 @@ class Facts:
         """The numbers of the facts with these keys, in order; a term in pieces is one, unless `pieces` are wanted."""
         asked = (f"{predicate} {pieces}", tuple(sorted(keys.items())))
         if asked not in self._asked:
-            facts = self.setting.knowledge.facts(predicate, **keys)
+            facts = self.store.setting.knowledge.facts(predicate, **keys)
             self._asked[asked] = tuple(map(self.number, facts if pieces else whole(facts)))
         return self._asked[asked]
 
@@ -50,7 +50,7 @@ class Facts:
         taken = pa.table(columns).take(pa.array([place[number] for _, _, number in pairs], pa.int64()))
         for at, column in enumerate(("list", "pos")):
             taken = taken.append_column(column, pa.array([pair[at] for pair in pairs], pa.int64()))
-        return ibis.memtable(taken)
+        return self.store.put(taken)
 
     def _columns(self, numbers: Sequence[int], predicate: str, fields: Iterable[str]) -> dict[str, Any]:
         facts = [self.told[number] for number in numbers]
@@ -60,8 +60,8 @@ class Facts:
             columns[f"{part}__first"] = pa.array([day and day.first for day in days], pa.date32())
             columns[f"{part}__last"] = pa.array([day and day.last for day in days], pa.date32())
         columns["status"] = pa.array([fact.status for fact in facts], pa.string())
-        types = fact_scope(self.setting.knowledge.predicates[predicate], "fact")
-        views = [view(fact, self.setting.knowledge) for fact in facts]
+        types = fact_scope(self.store.setting.knowledge.predicates[predicate], "fact")
+        views = [view(fact, self.store.setting.knowledge) for fact in facts]
         for field in sorted({*fields} - {"valid_from", "valid_to", "known_until", "status"}):
             type_ = types[f"fact.{field}"]
             rows = [_parts(getattr(one, field)) for one in views]

@@ -8,25 +8,25 @@ import ibis
 
 from checker.engine.tables.base import trees_of
 from checker.engine.tables.lower import Scope, test
-from checker.engine.tables.matches import Facts
 from checker.engine.tables.steps import answered
+from checker.engine.tables.store import Store
 from checker.engine.tables.values import Table
 from checker.engine.tables.verdicts import CODES, Judged, code
 from checker.rulebook.rule import Rule
 
 
-def judged_rows(claims: Table, rules: Sequence[Rule], facts: Facts, asked: Sequence[int]) -> Iterator[Judged]:
+def judged_rows(claims: Table, rules: Sequence[Rule], store: Store, asked: Sequence[int]) -> Iterator[Judged]:
     """What each rule came to on claims of its kind that are read in one way."""
-    scope = answered(Scope(claims), (tree for rule in rules for tree in trees_of(rule)), facts.setting)
+    scope = answered(Scope(claims), (tree for rule in rules for tree in trees_of(rule)), store)
     names = [f"rule_{at}" for at in range(len(rules))]
     codes = {name: _code(rule, scope) for name, rule in zip(names, rules, strict=True)}
     told = scope.table.select(row=scope.table["row"], **codes)
-    kept = told.cache()
-    counted = kept.group_by(names).agg(many=kept.count()).to_pyarrow().to_pylist()
+    kept = store.keep(told)
+    counted = store.fetch(kept.group_by(names).agg(many=kept.count())).to_pylist()
     hit = ibis.literal(False)
     for name in names:
         hit = hit | kept[name].isin(list(asked))
-    found = kept.filter(hit.fill_null(False)).order_by("row").to_pyarrow().to_pydict()
+    found = store.fetch(kept.filter(hit.fill_null(False)).order_by("row")).to_pydict()
     for name, rule in zip(names, rules, strict=True):
         counts = {number: sum(line["many"] for line in counted if line[name] == number) for number in CODES.values()}
         pairs = [(row, number) for row, number in zip(found["row"], found[name], strict=True) if number in asked]

@@ -16,6 +16,7 @@ from checker.engine.tables.groups import judged_groups
 from checker.engine.tables.lookup import judged_lookups
 from checker.engine.tables.matches import Facts
 from checker.engine.tables.rows import judged_rows
+from checker.engine.tables.store import Store
 from checker.engine.tables.verdicts import CODES, Judged
 from checker.knowledge.store import Knowledge
 from checker.model.facts import Fact
@@ -55,18 +56,18 @@ def run(
 
     `done` is told each kind of claim when its rules have run.
     """
-    facts = Facts(Setting(knowledge))
-    table = _table(claims, backend or in_memory())
+    store = Store(backend or in_memory(), Setting(knowledge))
+    facts, table = Facts(store), _table(claims, store.backend)
     codes = [CODES[verdict] for verdict in VERDICTS if verdict in asked]
     hits: list[pa.Table] = []
     left: list[pa.Table] = []
     counts: dict[tuple[str, Verdict], int] = {}
-    present = table.group_by("kind").agg(several=table.several.any()).to_pyarrow().to_pydict()
+    present = store.fetch(table.group_by("kind").agg(several=table.several.any())).to_pydict()
     for kind, several in sorted(zip(present["kind"], present["several"], strict=True)):
         own = [rule for rule in rules if rule.kind == kind]
         if not own:
             continue
-        some = claims_of(kind, table, own).cache()
+        some = store.keep(claims_of(kind, table, own))
         for judged in _judged(some, own, facts, codes):
             hits.append(_lines(judged))
             counts |= {
@@ -74,8 +75,9 @@ def run(
             }
             left += _left_lines(judged.rule, judged.left)
         if several:
-            rows = some.filter(some.several).select("row").order_by("row").to_pyarrow()["row"].to_pylist()
+            rows = store.fetch(some.filter(some.several).select("row").order_by("row"))["row"].to_pylist()
             left += [line for rule in own if not rule.group for line in _left_lines(rule.id, [rows])]
+        store.clear()
         done(kind)
     return Ran(_together(HITS, hits), facts.told, counts, _together(LEFT, left))
 
@@ -96,11 +98,11 @@ def _judged(claims: Any, rules: Sequence[Rule], facts: Facts, codes: Sequence[in
     plain = claims.filter(~claims.several)
     rows = [rule for rule in rules if not rule.lookup and not rule.group]
     if rows:
-        yield from judged_rows(plain, rows, facts, codes)
+        yield from judged_rows(plain, rows, facts.store, codes)
     yield from judged_lookups(plain, [rule for rule in rules if rule.lookup], facts, codes)
     for rule in rules:
         if rule.group:
-            yield judged_groups(claims, rule, facts, codes)
+            yield judged_groups(claims, rule, facts.store, codes)
 
 
 def _lines(judged: Judged) -> pa.Table:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from checker.engine.row import Setting
 from checker.engine.tables.asked import NUMBERS, ask, with_answer
 from checker.engine.tables.lower import Scope, lower
+from checker.engine.tables.store import Store
 from checker.engine.tables.values import Bounds, Many, Table, from_parts, literal
 from checker.engine.tables.words import asks
 from checker.rulebook.tree import Arithmetic, Call, Node, children, type_of
@@ -19,13 +19,13 @@ from checker.rulebook.tree import Arithmetic, Call, Node, children, type_of
 _AT_ONCE = ("known", "written", "count", "meet")  # words so small that a column of their own is not worth it
 
 
-def answered(scope: Scope, trees: Iterable[Node], setting: Setting) -> Scope:
+def answered(scope: Scope, trees: Iterable[Node], store: Store) -> Scope:
     """The scope with every word and every sum of some trees in columns; words that a database cannot do are asked."""
     given = tuple(trees)
     while steps := [node for node in _open(given, scope.answers) if not _open(children(node), scope.answers)]:
         for call in steps:
             if isinstance(call, Call) and asks(call):
-                scope = ask(scope, call, setting)
+                scope = ask(scope, call, store)
         scope = _stepped(scope, [node for node in steps if node not in scope.answers])
     return scope
 

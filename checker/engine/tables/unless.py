@@ -24,7 +24,7 @@ def excused(claims: Table, rule: Rule, facts: Facts, refuted: Sequence[tuple[int
     assert rule.unless
     if not refuted:
         return set()
-    rows = ibis.memtable(
+    rows = facts.store.put(
         pa.table(
             {"row": pa.array([row for row, _ in refuted], pa.int64()), "told": pa.array([one for _, one in refuted], pa.int64())}
         )
@@ -34,9 +34,9 @@ def excused(claims: Table, rule: Rule, facts: Facts, refuted: Sequence[tuple[int
         scope = _with_facts(scope, rule.lookup.predicate, _fields(rule, "fact"), facts, "fact", [one for _, one in refuted])
     if rule.record:
         scope = _with_record(scope, rule, rule.record, facts)
-    scope = answered(scope, [rule.unless.tree], facts.setting)
+    scope = answered(scope, [rule.unless.tree], facts.store)
     holds = test(rule.unless.tree, scope).fill_null(False)
-    return set(scope.table.filter(holds).select("row").to_pyarrow()["row"].to_pylist())
+    return set(facts.store.fetch(scope.table.filter(holds).select("row"))["row"].to_pylist())
 
 
 def _fields(rule: Rule, name: str) -> list[str]:
@@ -68,9 +68,9 @@ def _with_record(scope: Scope, rule: Rule, record: Lookup, facts: Facts) -> Scop
         sure = surely + ibis.ifelse(pairs.fact__status == "clean", 0, 1)
         rank = ibis.ifelse(day.first.notnull(), sure.cast("int64") * (1 << 20) + pairs.pos, ibis.literal(0) - pairs.pos)
     pairs = pairs.mutate(key=rank.cast("int64") * _NUMBERS + fact.number)
-    best = pairs.group_by("row").agg(best=pairs["key"].min()).to_pyarrow().to_pydict()
+    best = facts.store.fetch(pairs.group_by("row").agg(best=pairs["key"].min())).to_pydict()
     numbers = [key % _NUMBERS for key in best["best"]]
-    rows = ibis.memtable(pa.table({"row": pa.array(best["row"], pa.int64()), "told": pa.array(numbers, pa.int64())}))
+    rows = facts.store.put(pa.table({"row": pa.array(best["row"], pa.int64()), "told": pa.array(numbers, pa.int64())}))
     table = claims.drop("told", "list", "doubtful", "decisive", "of_object", "of_subject", "keys_told")
     table = table.drop(*(name for name in table.columns if name.startswith(("key_", "at__"))))
     joined = table.left_join(rows, "row").drop("row_right")
