@@ -212,17 +212,27 @@ def test_the_job_fails_as_the_check_did_after_the_upload(code: str, said: str, t
 
 
 @pytest.mark.parametrize(
-    ("version", "source"),
-    [("", "/the/action[html]"), ("v0.1.0", "dateline[html] @ git+https://github.com/harbour/dateline@v0.1.0")],
+    ("version", "repository", "source"),
+    [
+        ("", "", "/the/action[html]"),
+        ("v0.1.0", "harbour/dateline", "dateline[html] @ git+https://github.com/harbour/dateline@v0.1.0"),
+        ("v0.1.0", "", ""),
+    ],
+    ids=["itself", "another version", "no telling which repository"],
 )
-def test_the_action_installs_itself_or_a_version_of_its_own_repository(version: str, source: str, tmp_path: Path) -> None:
+def test_the_action_installs_itself_or_a_version_of_its_own_repository(
+    version: str, repository: str, source: str, tmp_path: Path
+) -> None:
     job = Job(tmp_path)
     python = tmp_path / "bin" / "python"
     python.write_text('#!/bin/sh\nprintf "%s\\n" "$@"\n', encoding="utf-8")
     python.chmod(0o755)
-    where = {"DATELINE_HERE": "/the/action", "DATELINE_HOME": "https://github.com/harbour/dateline"}
+    where = {"DATELINE_HERE": "/the/action", "DATELINE_SERVER": "https://github.com", "DATELINE_REPOSITORY": repository}
     done = job.does("Install Dateline", DATELINE_VERSION=version, **where)
-    assert done.stdout.splitlines() == ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", source]
+    if source:
+        assert done.stdout.splitlines() == ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", source]
+    else:
+        assert (done.returncode, done.stdout.startswith("::error title=dateline::GitHub does not tell")) == (2, True)
 
 
 def test_no_script_holds_an_expression_and_every_action_is_pinned() -> None:

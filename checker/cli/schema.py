@@ -16,7 +16,7 @@ from checker.contract import SCHEMAS, schema_text
     "--write", "folder", type=click.Path(path_type=Path), metavar="DIR", help="Write every schema into DIR, as NAME.json."
 )
 def command(name: str | None, folder: Path | None) -> int:
-    """Print the JSON Schema NAME: of a rule, claims by hand, facts or the configuration, or of a report and a run as printed."""
+    """Print the JSON Schema NAME: of what people write (a rule, an article, …) or of what is printed."""
     if (name is None) == (folder is None):
         raise click.UsageError("give the name of a schema, or --write DIR for all of them")
     if name:

@@ -17,6 +17,7 @@ VERSION = 1  # of every schema: dateline/report/1, …
 _WIDTH = 110
 
 SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
+    "article": written.article,
     "claims": written.claims,
     "config": written.config,
     "fact": written.fact,

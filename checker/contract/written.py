@@ -39,21 +39,33 @@ def rule() -> Schema:
     return whole("A rule of Dateline", str(rule.__doc__), made, shapes.definitions)
 
 
+def article() -> Schema:
+    """An article object, as `.json` holds one or a list of them and `.jsonl` one a line; keys that are not named here are let be."""
+    shapes = _shapes()
+    claims = {"type": ["array", "null"], "items": _claim(shapes), "description": "Where they are given, nothing is extracted."}
+    word: Schema = {"type": ["string", "null"]}
+    told: dict[str, tuple[Schema, str]] = {
+        "id": ({"type": ["string", "integer", "null"]}, "Its name in reports; its place in the file if absent."),
+        "text": (word, "The story, exactly as it stands. It may be absent where claims are given."),
+        "title": (word, "A title kept apart from the text."),
+        "published": (word, "The day of publication: an ISO date or date-time."),
+        "dateline": (word, "The dateline, as written."),
+        "lang": (word, "Its language; text is read in English alone."),
+    }
+    properties = {name: {**shape, "description": said} for name, (shape, said) in told.items()} | {"claims": claims}
+    either: Schema = {"anyOf": [{"required": ["text"]}, {"required": ["claims"]}]}
+    shape = {"type": "object", "properties": properties, **either}
+    return whole("An article for Dateline", str(article.__doc__), shape, shapes.definitions)
+
+
 def claims() -> Schema:
     """A `.claims.yaml` file: claims by hand, the day to check them for, and facts of one's own."""
     shapes = _shapes()
-    common = {name: shapes.named(f"claim.{name}", shape) for name, shape in shapes.properties(Common).items()}
-    kinds = []
-    for kind, cls in CLAIM_KINDS.items():
-        properties = {"kind": {"const": kind}, **shapes.properties(cls, own_fields(cls))}
-        properties |= {name: shape for name, shape in common.items() if name != "kind"}
-        shape = shapes.object(properties, ["kind", *(name for name in needed(cls) if name != "kind")], said_of(cls))
-        kinds.append(shapes.named(f"{kind}-claim", shape))
-    claim = {"type": "object", "required": ["kind"], "properties": {"kind": {"enum": sorted(CLAIM_KINDS)}}, "oneOf": kinds}
-    listed = {"type": "array", "items": shapes.named("claim", claim)}
+    listed = {"type": "array", "items": _claim(shapes)}
     own = {"type": ["array", "null"], "items": _fact(shapes, (*FACT_COLUMNS, "subject_name", "object_name"))}
     properties = {"as_of": any_of([shapes.of(Date), {"type": "null"}]), "claims": listed, "facts": own}
-    return whole("Structured claims for Dateline", str(claims.__doc__), shapes.object(properties, ["claims"]), shapes.definitions)
+    made = shapes.object(properties, ["claims"])
+    return whole("Structured claims for Dateline", str(claims.__doc__), made, shapes.definitions)
 
 
 def fact() -> Schema:
@@ -86,6 +98,19 @@ def config() -> Schema:
         shapes.object({"extend": extend, **properties}, []),
         shapes.definitions,
     )
+
+
+def _claim(shapes: Shapes) -> Schema:
+    """A claim of any kind, told by its `kind`."""
+    common = {name: shapes.named(f"claim.{name}", shape) for name, shape in shapes.properties(Common).items()}
+    kinds = []
+    for kind, cls in CLAIM_KINDS.items():
+        properties = {"kind": {"const": kind}, **shapes.properties(cls, own_fields(cls))}
+        properties |= {name: shape for name, shape in common.items() if name != "kind"}
+        shape = shapes.object(properties, ["kind", *(name for name in needed(cls) if name != "kind")], said_of(cls))
+        kinds.append(shapes.named(f"{kind}-claim", shape))
+    kind_of = {"kind": {"enum": sorted(CLAIM_KINDS)}}
+    return shapes.named("claim", {"type": "object", "required": ["kind"], "properties": kind_of, "oneOf": kinds})
 
 
 def _there(shape: Schema) -> Schema:

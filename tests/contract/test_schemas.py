@@ -133,6 +133,12 @@ def test_a_file_of_claims_is_valid(path: Path) -> None:
     assert wrong("claims", yaml_of(path.read_text(encoding="utf-8"))) == []
 
 
+def test_an_archive_holds_articles() -> None:
+    lines = (EXAMPLES / "archive.jsonl").read_text(encoding="utf-8").splitlines()
+    assert lines
+    assert [wrong("article", json.loads(line)) for line in lines if wrong("article", json.loads(line))] == []
+
+
 def test_every_row_of_the_record_is_a_fact() -> None:
     rows = 0
     for path in sorted((ROOT / "facts").glob("*.csv")):
@@ -192,6 +198,8 @@ BAD: list[tuple[str, str, Any]] = [
     ("rule", "an example without a verdict", {**RULE, "examples": [{"name": "a", "text": "b"}]}),
     ("rule", "an example with an unknown fact", {**RULE, "examples": [{"name": "a", "text": "b", "verdict": "silent", "facts": [{"subject": "NO"}]}]}),
     ("rule", "no truth", {**RULE, "waivable": "perhaps"}),
+    ("article", "neither text nor claims", {"id": "a"}),
+    ("article", "a claim of no kind", {"text": "a", "claims": [{"weekday": "Sunday"}]}),
     ("claims", "no claims", {"as_of": "2023"}),
     ("claims", "an unknown kind", {"claims": [{**CLAIM, "kind": "week-date"}]}),
     ("claims", "an unknown field", {"claims": [{**CLAIM, "weekdy": "Sunday"}]}),
