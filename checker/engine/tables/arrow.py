@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from checker.knowledge.store import Knowledge
 
+MANY = 64  # cells from which it pays to look for equal ones
 EXACT = 2**53  # the whole numbers below it are doubles too
 _TEXTS = ("id", "section", "tense", "attributed_to", "text", "extractor")
 
@@ -92,10 +93,26 @@ def claims_in(table: pa.Table, knowledge: Knowledge) -> list[Placed]:
     kinds = table.column("kind")
     for kind in kinds.unique().to_pylist():
         where = pc.equal(kinds, kind)
-        part = table.filter(where).select([column.name for column in layout(kind)]).to_pydict()
+        chosen = table.filter(where)
+        part = {column.name: _listed(chosen[column.name]) for column in layout(kind)}
         for at, one in zip(pc.indices_nonzero(where).to_pylist(), _claims(kind, part, knowledge, settings), strict=True):
             found[at] = one
     return [one for one in found if one is not None]
+
+
+def _listed(column: pa.ChunkedArray) -> list[Any]:
+    """The cells of a column as Python has them; each distinct value of many is made once."""
+    import pyarrow as pa
+
+    count = len(column)
+    if column.null_count == count:
+        return [None] * count
+    if count < MANY or pa.types.is_nested(column.type):
+        return list(column.to_pylist())
+    whole = column.combine_chunks()
+    coded = whole if pa.types.is_dictionary(whole.type) else whole.dictionary_encode()
+    values = [*coded.dictionary.to_pylist(), None]
+    return [values[code] for code in coded.indices.fill_null(len(values) - 1).to_pylist()]
 
 
 def has_several(claim: Claim) -> bool:

@@ -1,0 +1,102 @@
+"""From hits to findings: what the tables found, told by the very code that tells what the closures find."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from checker.engine.check import check
+from checker.engine.compiled import Ready, ready
+from checker.engine.findings import Judgement, finding
+from checker.engine.order import in_order
+from checker.engine.row import Row, view
+from checker.engine.tables.arrow import Placed, claims_in
+from checker.model.facts import Fact
+from checker.model.findings import Finding, Verdict
+from checker.rulebook.rule import Rule
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from checker.knowledge.store import Knowledge
+
+SERIOUS: tuple[Verdict, ...] = ("refuted", "conflicting-evidence")
+
+
+class Hit(NamedTuple):
+    """One finding as tables have it: the rule, its verdict, the rows of its claims, and the facts that it rests on."""
+
+    rule: str
+    verdict: Verdict
+    rows: tuple[int, ...]
+    facts: tuple[Fact, ...] = ()
+
+
+class Told(NamedTuple):
+    """A finding, and the article of its first claim."""
+
+    article: str
+    finding: Finding
+
+
+def hits_in(table: pa.Table, facts: Sequence[Fact]) -> Iterator[Hit]:
+    """The hits of a table with the columns rule, verdict, rows and facts, which are places in a list of facts."""
+    columns = [table[name].to_pylist() for name in ("rule", "verdict", "rows", "facts")]
+    for rule, verdict, rows, places in zip(*columns, strict=True):
+        yield Hit(rule, verdict, tuple(rows), tuple(facts[place] for place in places or ()))
+
+
+def claims_of_rows(tables: Iterable[pa.Table], rows: Iterable[int], knowledge: Knowledge) -> dict[int, Placed]:
+    """The claims of some rows, by row, in the order of the rows."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    wanted = pa.array(sorted(set(rows)), pa.int64())
+    found = [one for table in tables for one in claims_in(table.filter(pc.is_in(table["row"], wanted)), knowledge)]
+    return {one.row: one for one in sorted(found, key=lambda one: one.row)}
+
+
+def told(
+    hits: Iterable[Hit],
+    left: Iterable[tuple[str, Sequence[int]]],
+    claims: Mapping[int, Placed],
+    rules: Iterable[Rule],
+    asked: Collection[Verdict] = SERIOUS,
+) -> Iterator[Told]:
+    """The findings of each article, in the order of the articles' first rows, and as `check` has them within one.
+
+    `left` are rule and rows that the closures have to judge, since the claims are read in several ways: each row for itself,
+    or all rows as a group where the rule compares claims. Of their findings those of the verdicts in `asked` are told.
+    """
+    known = {rule.id: ready(rule) for rule in rules}
+    articles: dict[str, list[Finding]] = {one.article: [] for one in claims.values()}
+    for hit in sorted(hits, key=_asks):
+        articles[claims[hit.rows[0]].article].append(_found(known[hit.rule], hit, [claims[row] for row in hit.rows]))
+    for rule, rows in left:
+        for group in (rows,) if known[rule].rule.group else ([row] for row in rows):
+            found = _judged(known[rule].rule, [claims[row] for row in group])
+            articles[claims[group[0]].article] += (one for one in found if one.verdict in asked)
+    for article, findings in articles.items():
+        yield from (Told(article, one) for one in in_order(findings))
+
+
+def _asks(hit: Hit) -> tuple[str, ...]:
+    """What telling a hit asks the record for, so that what is asked alike is asked in turn: the record forgets."""
+    return (hit.rule, *((hit.facts[0].subject, hit.facts[0].office or "") if hit.facts else ()))
+
+
+def _found(rule: Ready, hit: Hit, claims: Sequence[Placed]) -> Finding:
+    setting = claims[0].setting
+    facts = tuple(view(fact, setting.knowledge) for fact in hit.facts)
+    members = tuple(one.claim for one in claims) if rule.rule.group else ()
+    row = Row(setting, claims[0].claim, fact=facts[0] if facts else None, members=members)
+    if rule.record:
+        row = Row(setting, row.claim, row.fact, rule.record.record(row), members)
+    return finding(rule, Judgement(hit.verdict, row, facts))
+
+
+def _judged(rule: Rule, claims: Sequence[Placed]) -> Iterator[Finding]:
+    """What the closures find, with fingerprints that are not numbered yet."""
+    for one in check([one.claim for one in claims], [rule], claims[0].setting, strict=True).findings:
+        yield replace(one, fingerprint=one.fingerprint.rpartition("-")[0])
