@@ -10,7 +10,7 @@ import click
 
 from checker.cli._options import configuration
 from checker.desk.examples import gaps
-from checker.desk.ruleset import remarks
+from checker.desk.ruleset import read_together, remarks
 from checker.desk.survivors import EQUIVALENT, Equivalents, Mutation, mutation, pack_of, read_equivalents
 from checker.desk.trials import Trial, trials
 from checker.desk.uncollected import naming_nothing, uncollected
@@ -105,7 +105,8 @@ def _passed_over(folders: tuple[Path, ...]) -> Iterator[str]:
 def _noted(session: _Session, rules: tuple[Rule, ...]) -> Iterator[str]:
     broken = any(trial.error for tried in session.tried.values() for trial in tried)
     if not broken:
-        yield from (f"NOTE {remark}" for remark in remarks(rules, session.tried))
+        wanted = {pair for pack in dict.fromkeys(map(pack_of, rules)) for pair in read_together(pack)}
+        yield from (f"NOTE {remark}" for remark in remarks(rules, session.tried, wanted))
 
 
 def _near(path: str | Path) -> str:

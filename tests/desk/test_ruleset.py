@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from checker.desk.ruleset import remarks, shadows
+from checker.desk.ruleset import read_together, remarks, shadows
 from checker.desk.trials import trials
 from checker.desk.uncollected import naming_nothing, uncollected
+from checker.model.problems import InputError
 from checker.rulebook.load import Rulebook
 from tests.desk.pack import BAD, GOOD, rule, tried, write
 from tests.engine.trial import HOLDER, record
@@ -18,8 +19,8 @@ from tests.engine.trial import rule as made
 FAILS, HOLDS = {"claim": BAD, "verdict": "refuted"}, {"claim": GOOD, "verdict": "supported"}
 
 
-def said(*rules: Any) -> list[str]:
-    return list(remarks(rules, {one.id: tried(one) for one in rules}))
+def said(*rules: Any, wanted: tuple[tuple[str, str], ...] = ()) -> list[str]:
+    return list(remarks(rules, {one.id: tried(one) for one in rules}, wanted))
 
 
 def test_rules_that_have_nothing_to_do_with_each_other(tmp_path: Path) -> None:
@@ -31,16 +32,44 @@ def test_a_rule_that_no_example_makes_fire(tmp_path: Path) -> None:
     assert said(rule(tmp_path, "time/turned", HOLDS)) == ["time/turned: no example makes it fire"]
 
 
-def test_two_rules_that_fire_for_the_same_reason(tmp_path: Path) -> None:
-    same = rule(tmp_path, "time/also", FAILS, expect="end >= start")
-    assert said(rule(tmp_path, "time/turned", FAILS, HOLDS), same) == [
-        "time/also and time/turned fire on the same claim for the same reason (2 examples)"
-    ]
+ALSO = ("time/also", "time/turned")
+
+
+def test_two_rules_that_tell_one_slip(tmp_path: Path) -> None:
+    pair = rule(tmp_path, "time/also", FAILS, expect="not end < start"), rule(tmp_path, "time/turned", FAILS, HOLDS)
+    assert said(*pair) == ["time/also and time/turned fire on the same claim and would mend the same (2 examples)"]
+    assert said(*pair, wanted=(ALSO,)) == []
+
+
+def test_a_pair_that_is_let_fire_and_does_not(tmp_path: Path) -> None:
+    other = rule(tmp_path, "time/also", {"claim": GOOD, "verdict": "refuted"}, expect="days_between(start, end) != 1")
+    pair = other, rule(tmp_path, "time/turned", FAILS)
+    stale = "time/also and time/turned stand in together.csv, and no example makes them fire on the same claim"
+    assert said(*pair, wanted=(ALSO,)) == [stale]
+    assert said(pair[0], wanted=(ALSO,)) == []
 
 
 def test_two_rules_that_would_mend_something_else(tmp_path: Path) -> None:
-    other = rule(tmp_path, "time/also", FAILS, expect="end >= start", repairs=[{"replace": "start", "hint": "x"}])
+    other = rule(tmp_path, "time/also", FAILS, expect="not end < start", repairs=[{"replace": "start", "hint": "x"}])
     assert said(rule(tmp_path, "time/turned", FAILS), other) == []
+
+
+def test_two_rules_without_repairs_tell_one_slip_too(tmp_path: Path) -> None:
+    pair = [
+        rule(tmp_path, id, FAILS, expect=text, repairs=[])
+        for id, text in (("time/also", "not end < start"), ("time/turned", "start <= end"))
+    ]
+    assert len(said(*pair)) == 1
+
+
+def test_the_table_of_pairs(tmp_path: Path) -> None:
+    assert read_together(tmp_path) == frozenset()
+    (tmp_path / "together.csv").write_text("rule,other,reason\ntime/turned,time/also,one reads the table\n", encoding="utf-8")
+    assert read_together(tmp_path) == {ALSO}
+    (tmp_path / "together.csv").write_text("rule,other\na/b,c/d\n", encoding="utf-8")
+    with pytest.raises(InputError) as wrong:
+        read_together(tmp_path)
+    assert str(wrong.value) == f"{tmp_path}/together.csv:1: reason: the column is missing"
 
 
 SHADOWS: list[tuple[dict[str, Any], dict[str, Any], str]] = [
@@ -71,7 +100,7 @@ def test_rules_without_a_look_up_shadow_each_other_only_if_they_expect_the_same(
         len(
             list(
                 shadows(
-                    [made("a/one", kind="interval", expect="start <= end"), made("a/two", kind="interval", expect="start<=end")]
+                    [made("a/one", kind="interval", expect="start <= end"), made("a/two", kind="interval", expect="end >= start")]
                 )
             )
         )

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from checker.desk.ruleset import remarks
+from checker.desk.ruleset import read_together, remarks
 from checker.desk.survivors import mutation, read_equivalents
 from checker.desk.trials import Trial, trials
 from checker.knowledge.store import Knowledge
@@ -46,4 +46,5 @@ def test_every_rule_fires_in_a_text() -> None:
 
 
 def test_nothing_is_odd_about_the_rules_as_a_set() -> None:
-    assert list(remarks(shipped().rules, {rule.id: tried(rule) for rule in shipped().rules})) == []
+    every = {rule.id: tried(rule) for rule in shipped().rules}
+    assert list(remarks(shipped().rules, every, read_together(shipped_rules()))) == []
