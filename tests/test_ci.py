@@ -256,6 +256,12 @@ def gitlab(folder: Path, text: str, **variables: str) -> subprocess.CompletedPro
     return run("sh", "-ec", "\n".join(JOB["script"]), cwd=folder, **{**JOB["variables"], **variables})
 
 
+@pytest.mark.parametrize(("source", "code"), [("", 2), ("git+https://a.example/dateline@v0.1.0", 0)])
+def test_the_gitlab_job_installs_what_it_is_told_and_nothing_unasked(source: str, code: int, tmp_path: Path) -> None:
+    done = run("sh", "-ec", 'python() { echo "$@"; }\n' + "\n".join(JOB["before_script"]), cwd=tmp_path, DATELINE_SOURCE=source)
+    assert (done.returncode, source in done.stdout) == (code, True)
+
+
 def test_the_gitlab_job_leaves_both_reports_and_fails_on_findings(tmp_path: Path) -> None:
     done = gitlab(tmp_path, WRONG)
     assert done.returncode == 1, done.stderr

@@ -71,6 +71,14 @@ def test_a_guide_can_be_followed(guide: Path, tmp_path: Path) -> None:
                 assert not missing(shown, printed.splitlines()), f"$ {command}\n{printed}"
 
 
+def test_what_jenkins_runs_was_run_here() -> None:
+    page = list(blocks(ROOT / "docs" / "guide" / "ci.md"))
+    (pipeline,) = (block.text for block in page if block.language == "groovy")
+    run_here = [command for block in page if block.language == "console" for command, _ in commands(block.text)]
+    (told,) = re.findall(r"sh '(.+)'", pipeline)
+    assert any(command.startswith(told) for command in run_here)
+
+
 def test_every_block_is_a_file_or_is_run_or_is_for_elsewhere() -> None:
     """A block of another kind would be neither tried nor seen to be untried."""
     known = ("console", "sh", "groovy")

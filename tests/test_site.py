@@ -14,7 +14,6 @@ from lxml import html
 
 import checker
 from checker import strategies
-from tests.conftest import ROOT
 from website.api import page
 from website.build import DOCS, SECTIONS, build, navigation
 
@@ -122,7 +121,3 @@ def test_every_public_name_stands_on_the_page_of_public_names() -> None:
     assert "None\n\n#" not in text.replace("or None", ""), "each has a docstring"
     assert "    *,\n    as_of: str | None = None,\n" in text
     assert "\nfindings: tuple[Finding, ...]\n" in text
-
-
-def test_readers_of_the_repository_find_the_site_s_settings() -> None:
-    assert "docs:" in (ROOT / "Makefile").read_text(encoding="utf-8")
