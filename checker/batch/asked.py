@@ -165,30 +165,33 @@ class Notes:
 
     def __init__(self, record: Knowledge) -> None:
         self._record = record
-        self._marks: dict[Question, int] = {}
+        self._marks: dict[Question | str, int] = {}
 
     def marks(self, questions: Iterable[Question], new: list[tuple[str, bytes]]) -> bytes:
         """The marks of questions, in order; what is asked for the first time is added to `new` with its answer."""
-        found: list[int] = []
-        for question in questions:
-            known = self._marks.get(question)
-            if known is None:
-                known = self._told(question, new)
-            found.append(known)
-        found.sort()
-        return array("I", found).tobytes()
+        known = self._marks
+        return _packed(known[one] if one in known else self._told(one, one, new) for one in questions)
 
-    def _told(self, question: Question, new: list[tuple[str, bytes]]) -> int:
+    def marks_of_words(self, words: Iterable[str], new: list[tuple[str, bytes]]) -> bytes:
+        """The marks of words that the gazetteer was asked for."""
+        known = self._marks
+        return _packed(known[one] if one in known else self._told(one, ("word", one), new) for one in words)
+
+    def _told(self, key: Question | str, question: Question, new: list[tuple[str, bytes]]) -> int:
         if len(self._marks) >= _MANY:
             self._marks.clear()
         text = written(question)
         new.append((text, answer(question, self._record)))
-        self._marks[question] = found = mark(text)
+        self._marks[key] = found = mark(text)
         return found
 
 
+def _packed(marks: Iterable[int]) -> bytes:
+    return array("I", sorted(marks)).tobytes()
+
+
 def marked(marks: bytes) -> Iterator[int]:
-    """The marks that `Notes.marks` wrote."""
+    """The marks that `Notes` wrote."""
     numbers = array("I")
     numbers.frombytes(marks)
     return iter(numbers)

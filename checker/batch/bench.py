@@ -150,7 +150,7 @@ class Bench:
             report = replace(empty, errors=tuple(map(str, wrong.problems)))
         except Exception as broken:
             report = _broken(empty, broken)
-        words = self._notes.marks((("word", word) for word in self._asked.words), questions)
+        words = self._notes.marks_of_words(self._asked.words, questions)
         asks = self._notes.marks(self._asked.questions, questions)
         return report, packed, str(published) if published else None, words, asks
 

@@ -134,10 +134,11 @@ def work_through(journal: Journal, job: Job, watch: Watch = lambda stories, read
             seen.stories += len(made.placed)
             watch(seen.stories, seen.read)
         journal.put("placed", True)
+    judged = 0
     for made in done((Again(*one) for one in journal.to_judge()), job.order, job.jobs):
         journal.add(made)
-        seen.stories += len(made.judged)
-        watch(seen.stories, seen.read)
+        judged += len(made.judged)
+        watch(max(judged, seen.stories), seen.read)
     journal.prune()
 
 

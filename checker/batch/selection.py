@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
@@ -50,8 +50,10 @@ def selected(inputs: Iterable[Input], asked: Selection) -> Iterator[Unit]:
             yield unit._replace(only=tuple(wanted))
 
 
-def _is_wanted(story: Story, asked: Selection) -> bool:
-    """Whether a story is recent enough; one that cannot be read is told of whatever its day."""
+def _is_wanted(story: Story, asked: Selection, n: int = 0, drawn: Collection[tuple[int, int]] | None = None) -> bool:
+    """Whether a story is recent enough, and drawn; one that cannot be read is told of whatever its day."""
+    if drawn is not None and (n, story.k) not in drawn:
+        return False
     if asked.since is None or story.article.errors:
         return True
     published = day_of(story.article).published

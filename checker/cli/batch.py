@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from checker.batch.local import begin, begin_with, journal_of, resume, update, work_through
+from checker.batch.flagged import flagged
+from checker.batch.journal import Journal
+from checker.batch.local import Job, begin, begin_with, journal_of, resume, update, work_through
 from checker.batch.outputs import write_outputs
 from checker.batch.row import DEFAULT_VERDICTS
 from checker.batch.selection import Selection
+from checker.batch.stories import stories
 from checker.cli._archive import Opening, Verdicts, exit_code, in_words, job_of, note_asked, progress
-from checker.cli._options import Day, Reading, configuration, reading
-from checker.cli._run import EXIT
+from checker.cli._options import Day, Reading, configuration, in_language, reading
+from checker.cli._run import EXIT, targets, write_whole
 from checker.desk.described import described
-from checker.model.findings import SEVERITIES, Severity
+from checker.model.findings import SEVERITIES, Report, Severity
 from checker.model.run import Look, tool_dict
 from checker.model.when import Date
+from checker.pipeline import Toolkit, report
 
 
 @click.command(name="batch")
@@ -39,6 +45,9 @@ from checker.model.when import Date
     show_default=True,
     help="Which findings are kept, or all.",
 )
+@click.option(
+    "--output", "outputs", multiple=True, metavar="NAME:FILE", help="A report on stories with findings too, as junit:FILE."
+)
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules (an id, or a folder of them); repeatable.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules; repeatable.")
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="The least severity that makes the exit code 1 (refile).")
@@ -55,6 +64,7 @@ def command(
     limit: int | None,
     sample: int | None,
     verdicts: tuple[str, ...],
+    outputs: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: Severity | None,
@@ -65,10 +75,11 @@ def command(
     from reports.overview import page
 
     config = configuration()
+    wanted = targets("text", outputs, asked.paths)[1:]
     opening = Opening(config, asked, select, ignore)
     kit = opening()
-    stories = Selection(since, limit, sample)
-    job = job_of(opening, kit, stories, verdicts, jobs)
+    picked = Selection(since, limit, sample)
+    job = job_of(opening, kit, picked, verdicts, jobs)
     least = fail_on or config.fail_on or "refile"
     run = described(kit, least, Look(), (*config.facts, *asked.facts))
     try:
@@ -83,10 +94,13 @@ def command(
                 update(journal, job, kit.knowledge)
             else:
                 begin(journal, job, folder)
-            note_asked(journal, opening, stories)
+            note_asked(journal, opening, picked)
             with progress(job.inputs, quiet) as watch:
                 work_through(journal, job, watch)
             summary = write_outputs(folder, journal, tool_dict(run), page)
+            for render, path in wanted:
+                assert path
+                write_whole(path, render(run, _reports(journal, job, kit)))
             journal.finish()
     except KeyboardInterrupt:
         click.echo(f"stopped; what is done is kept: go on with --out {folder} --resume", err=True)
@@ -95,3 +109,10 @@ def command(
         click.echo(in_words(summary, folder))
     code = exit_code(summary, least)
     return EXIT.CLEAN if exit_zero and code in (EXIT.FOUND, EXIT.NOTHING_CHECKED) else code
+
+
+def _reports(journal: Journal, job: Job, kit: Toolkit) -> Iterator[Report]:
+    """Whole reports on the stories in which something was found."""
+    for unit in flagged(journal, job):
+        for story in stories(unit):
+            yield replace(report(in_language(story.article, job.order.lang), kit), file=unit.input.name)
