@@ -12,6 +12,7 @@ import sys
 import sysconfig
 import tarfile
 import zipfile
+from os.path import normpath
 from pathlib import Path
 from typing import NamedTuple
 from venv import EnvBuilder
@@ -90,6 +91,8 @@ def test_the_wheel_holds_rules_facts_and_the_compiled_record(built: Built) -> No
         assert f"checker/facts/{path.name}" in names
     for path in (ROOT / "schemas").iterdir():
         assert f"checker/schemas/{path.name}" in names
+    modeline = (ROOT / "rules" / "office" / "holder.yaml").read_text(encoding="utf-8").partition("\n")[0]
+    assert normpath(f"checker/rules/office/{modeline.partition('=')[2]}") in names, "a rule's schema is where the rule says"
     assert {"checker/facts/knowledge.sqlite", "checker/py.typed", "reports/text.py"} <= names
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"checker", "reports"}
 
