@@ -17,7 +17,7 @@ from checker.model.run import Run
 from reports.card import day_in_words, operands, repair_in_words
 from reports.drawing import drawing
 from reports.remarks import MEANING, shown
-from reports.screen import visible
+from reports.screen import unheard, visible
 
 if TYPE_CHECKING:
     import jinja2
@@ -47,10 +47,10 @@ def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
                 "counts": [*((one, severities[one]) for one in SEVERITIES), ("not checked", unchecked)],
             }
         )
-        bodies.append(story.render(a=told, several=number > 1))
+        bodies.append(unheard(story.render(a=told, several=number > 1)))
     style, script = (PAGE / "style.css").read_text(encoding="utf-8"), (PAGE / "keys.js").read_text(encoding="utf-8")
     heading, worst = _heading(counts, len(rows))
-    yield environment.get_template("page.html.j2").render(
+    head = environment.get_template("page.html.j2").render(
         style=_trusted(style),
         style_hash=_hash(style),
         script_hash=_hash(script),
@@ -60,6 +60,7 @@ def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
         run=_run(run),
         index=rows if len(rows) > 1 else (),
     )
+    yield unheard(head)
     yield from bodies
     yield f"</main>\n<script>{script}</script>\n</body>\n</html>\n"
 

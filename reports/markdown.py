@@ -15,6 +15,7 @@ from reports.remarks import MEANING, shown
 from reports.screen import visible
 
 AROUND = 90  # characters of the story before and after the words that a finding marks
+_MENTION = re.compile(r"([@#])(?=\w)")  # a name after it is notified, and a number linked, though it be escaped
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$@&])")
 
 
@@ -89,9 +90,15 @@ def _marked(text: str, window: Span, spans: list[Span]) -> str:
     for span in spans:
         if span.start < at:
             continue
-        made += f"{_plain(text[at : span.start])}**{_plain(text[span.start : span.end])}**"
+        made += _plain(text[at : span.start]) + _bold(text[span.start : span.end])
         at = span.end
     return made + _plain(text[at : window.end])
+
+
+def _bold(words: str) -> str:
+    """Words in bold: by tags where they begin or end with a sign, beside which `**` need not be a mark."""
+    start, end = ("**", "**") if words[:1].isalnum() and words[-1:].isalnum() else ("<strong>", "</strong>")
+    return f"{start}{_plain(words)}{end}"
 
 
 def _unchecked(report: Report) -> Iterator[str]:
@@ -119,8 +126,9 @@ def _weight(finding: Finding) -> int:
 
 
 def _plain(text: str) -> str:
-    """Text in which nothing is Markdown, HTML or a mention."""
-    return _SPECIAL.sub(r"\\\1", re.sub(r"\s+", " ", visible(text))).replace("\\<", "&lt;").replace("\\&", "&amp;")
+    """Text in which nothing is Markdown, HTML, a mention or a reference."""
+    marked = _SPECIAL.sub(r"\\\1", re.sub(r"\s+", " ", visible(text))).replace("\\<", "&lt;").replace("\\&", "&amp;")
+    return _MENTION.sub(r"\1<!-- -->", marked)
 
 
 def _number(count: int, what: str) -> str:

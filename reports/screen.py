@@ -7,12 +7,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from checker.model.run import Look
+from checker.model.unseen import UNSEEN
 
-# What moves the cursor, turns the direction of writing or cannot be seen; joiners are let be, since scripts need them.
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
-    "\U000e0000-\U000e007f]"
-)
+_UNSAFE = re.compile(f"[\x00-\x1f{UNSEEN}]")
+_HEARD = re.compile(r"(?m)^([^\S\n]*)(:)(?=:)|(#)(?=#\w*\[)")
 _STYLES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
 
 
@@ -21,6 +19,11 @@ def visible(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return _UNSAFE.sub(lambda found: _written_out(found[0]), text)
+
+
+def unheard(markup: str) -> str:
+    """XML or HTML in which no line is a command to a build server that reads it, such as `::error` and `##[error]`."""
+    return _HEARD.sub(lambda found: f"{found[1] or ''}&#{ord(found[2] or found[3])};", markup)
 
 
 def columns(text: str) -> int:

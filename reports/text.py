@@ -21,7 +21,7 @@ from reports.screen import clipped, columns, packed, painted, rule, visible, wra
 
 EXAMPLES = 3
 LEAST = 12  # columns that a message needs to say anything
-_COMMAND = re.compile(r"^(\s*)(?=::|##\[)")  # what a build server would obey at the start of a line
+_COMMAND = re.compile(r"^\s*(?=::)|#(?=#\w*\[)")  # what a build server would obey: at the start of a line, or anywhere
 SHOWN = ("refuted", "conflicting-evidence")
 WORDS = {  # of the short summary: the letter of a check (empty for a claim that none was made of), and what is printed
     "F": ("f", "REFUTED"),
@@ -60,7 +60,7 @@ class _Seen:
 def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
     """The report in pieces: letters as articles are checked, and the rest when all of them are."""
     for line in _lines(run, iter(reports)):
-        yield _COMMAND.sub(r"\1\\", line) + "\n"
+        yield _COMMAND.sub(r"\g<0>\\", line) + "\n"
 
 
 def _lines(run: Run, reports: Iterator[Report]) -> Iterator[str]:

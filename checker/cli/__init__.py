@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from io import StringIO
 from pkgutil import iter_modules
 from typing import Any
 
@@ -50,10 +51,10 @@ def main(args: list[str] | None = None) -> int:
         code = dateline.main(args=args, prog_name="dateline", standalone_mode=False)
         return code if isinstance(code, int) else 0
     except InputError as wrong:
-        click.echo("\n".join(f"error: {problem}" for problem in wrong.problems), err=True)
+        click.echo(_harmless("\n".join(f"error: {problem}" for problem in wrong.problems)), err=True)
         return INPUT_ERROR
     except click.ClickException as wrong:
-        wrong.show()
+        _shown(wrong)
         return INPUT_ERROR
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
@@ -65,6 +66,20 @@ def main(args: list[str] | None = None) -> int:
 
         traceback.print_exc()
         return INTERNAL_ERROR
+
+
+def _shown(wrong: click.ClickException) -> None:
+    """Print it as click does, but for what a terminal would obey."""
+    screen = StringIO()
+    wrong.show(screen)
+    click.echo(_harmless(screen.getvalue()), err=True)
+
+
+def _harmless(told: str) -> str:
+    """A message, whose names of files and rules are anybody's, without what a terminal would obey."""
+    from reports.screen import visible
+
+    return "\n".join(map(visible, told.splitlines()))
 
 
 def run() -> None:

@@ -24,6 +24,7 @@ from checker.model.findings import (
     Unchecked,
 )
 from checker.model.number import Quantity
+from checker.model.unseen import UNSEEN
 from checker.model.when import Date
 
 REPORT_SCHEMA = "dateline/report/1"
@@ -32,8 +33,7 @@ _BEFORE = ("id", "kind", "span", "section", "text")
 _AFTER = ("as_of", "confidence", "in_quote", "attributed_to", "tense", "extractor")
 _FIELDS = {kind: (*_BEFORE, *own_fields(cls), *_AFTER) for kind, cls in CLAIM_KINDS.items()}
 _IF_ANY = ("readings", "field_spans")
-# DEL and the C1 controls, marks and controls of direction, line separators, the byte order mark, lone surrogates.
-_RISKY = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_RISKY = re.compile(f"[{UNSEEN}]|#(?=#\\w*\\[)")  # and `##[error]`, which a build server obeys wherever it stands
 
 
 def plain(value: object) -> Any:
@@ -80,8 +80,13 @@ def report_dict(report: Report) -> dict[str, Any]:
 
 
 def escaped(text: str) -> str:
-    """JSON without raw line separators, characters that a terminal acts on, and halves of surrogate pairs."""
-    return text if text.isascii() and "\x7f" not in text else _RISKY.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    """JSON in which all is seen, in which a terminal and a build server find nothing to obey, and that is Unicode."""
+    return text if text.isascii() and "\x7f" not in text and "##" not in text else _RISKY.sub(_written_out, text)
+
+
+def _written_out(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", errors="surrogatepass")
+    return "".join(f"\\u{units[at] << 8 | units[at + 1]:04x}" for at in range(0, len(units), 2))
 
 
 def _entity(entity: Entity) -> dict[str, Any]:

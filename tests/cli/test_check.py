@@ -77,6 +77,15 @@ def test_reports_go_to_files_whole_and_to_the_terminal(dateline: Dateline) -> No
     assert sorted(path.name for path in Path().glob("[!.]*")) == ["lines.jsonl", "run.json", "wrong.txt"]
 
 
+@pytest.mark.parametrize("args", [["\x1b[31m\x9b.txt"], ["wrong.txt", "--select", "\x1b[31m\u202e"], ["wrong.txt", "--\x1b[31m"]])
+def test_an_error_message_acts_on_no_terminal(dateline: Dateline, args: list[str]) -> None:
+    story("wrong.txt", WRONG)
+    call = dateline("check", *args)
+    assert call.code == 2
+    assert "\\x1b" in call.err
+    assert call.err.replace("\n", "").isprintable()
+
+
 def test_x_and_maxfail_stop_early(dateline: Dateline) -> None:
     paths = [story(f"{name}.txt", WRONG) for name in "abc"]
     assert len(dateline("check", *paths, "--format", "jsonl").reports) == 3

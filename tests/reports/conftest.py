@@ -1,11 +1,14 @@
-"""Golden files of reports: `pytest tests/reports --update-golden` writes them anew; then read the diff."""
+"""Golden files of reports, which `pytest tests/reports --update-golden` writes anew (then read the diff), and a browser for pages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from tests.reports.chromium import launched
 
 GOLDEN = Path(__file__).with_name("golden")
 
@@ -26,3 +29,8 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
         assert path.read_bytes().decode() == text
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    yield from launched()

@@ -7,11 +7,16 @@ from dataclasses import replace
 from datetime import date
 
 from checker.model.findings import Report
-from checker.model.run import Pack, Run
+from checker.model.run import Run
 from checker.model.when import Date
 from tests.reports.archive import BROKEN, BY_HAND, CLEAN, SILENT, TITLED
-from tests.reports.hostile import EVIL, NASTY
+from tests.reports.hostile import EVIL, hostile
 from tests.reports.stories import RUN, STORY_REPORT
+
+
+def _with(run: Run, report: Report) -> tuple[Run, tuple[Report, ...]]:
+    return run, (report,)
+
 
 RUNS: Mapping[str, tuple[Run, tuple[Report, ...]]] = {
     "story": (RUN, (STORY_REPORT,)),
@@ -19,5 +24,5 @@ RUNS: Mapping[str, tuple[Run, tuple[Report, ...]]] = {
     "clean": (RUN, (CLEAN,)),
     "nothing": (replace(RUN, as_of=Date.day(date(2023, 6, 4)), knowledge=None), (SILENT,)),
     "empty": (replace(RUN, articles=0), ()),
-    "nasty": (replace(RUN, packs=(Pack(EVIL, EVIL, 1, (EVIL,)),)), (NASTY,)),
+    "nasty": _with(*hostile(EVIL)),
 }

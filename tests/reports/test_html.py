@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,12 +14,9 @@ import pytest
 from checker.model.article import Span
 from reports.html import render
 from tests.reports.archive import BROKEN, CLEAN, SILENT
+from tests.reports.chromium import listened, with_chromium
 from tests.reports.runs import RUNS
 from tests.reports.stories import NOT_MINISTER, STORY_REPORT
-
-CHROMIUM = shutil.which("chromium")
-with_chromium = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here; `make browser` gets Debian's")
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
 def shown(name: str) -> str:
@@ -89,25 +85,12 @@ def test_nothing_of_a_story_is_code(name: str) -> None:
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", page)
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as play:
-        found = play.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield found
-        found.close()
-
-
 def opened(browser: Any, name: str, tmp_path: Path, **look: Any) -> tuple[Any, list[str]]:
     """The page in a browser, and everything that it complained of."""
     file = tmp_path / f"{name}.html"
     file.write_text(shown(name), encoding="utf-8")
-    page, said = browser.new_page(**look), list[str]()
-    page.on("console", lambda message: said.append(message.text))
-    page.on("pageerror", lambda error: said.append(str(error)))
-    page.on("dialog", lambda dialog: said.append(dialog.message))
-    page.on("request", lambda request: said.append(request.url) if not request.url.startswith("file:") else None)
+    page = browser.new_page(**look)
+    said = listened(page)
     page.goto(file.as_uri())
     return page, said
 
