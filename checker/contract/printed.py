@@ -89,7 +89,7 @@ def _shapes() -> Shapes:
     known[Finding] = shapes.named("finding", _object(shapes, Finding, optional=("title_spans",)))
     common = {name: shapes.named(f"claim.{name}", shape) for name, shape in shapes.properties(Common).items()}
     kinds = [shapes.named(f"{kind}-claim", _claim(shapes, kind, common)) for kind in CLAIM_KINDS]
-    known[Claim] = shapes.named("claim", {"oneOf": kinds})
+    known[Claim] = shapes.named("claim", {"oneOf": [*kinds, _other(shapes, common)]})
     return shapes
 
 
@@ -103,6 +103,13 @@ def _claim(shapes: Shapes, kind: str, common: dict[str, Schema]) -> Schema:
     cls = CLAIM_KINDS[kind]
     told = {**common, "kind": {"const": kind}, **shapes.properties(cls, own_fields(cls))}
     return shapes.object(told, [name for name in told if name not in _IF_ANY], said_of(cls))
+
+
+def _other(shapes: Shapes, common: dict[str, Schema]) -> Schema:
+    """A claim of a kind that a later version knows: readers must bear it, so this schema does."""
+    told = {**common, "kind": {"type": "string", "not": {"enum": list(CLAIM_KINDS)}}}
+    said = "A claim of a kind that is not named here, with the fields that every claim has."
+    return shapes.named("other-claim", shapes.object(told, [name for name in told if name not in _IF_ANY], said))
 
 
 def _fact(shapes: Shapes) -> Schema:

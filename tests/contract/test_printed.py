@@ -1,0 +1,83 @@
+"""The schemas of what is printed: real reports are valid, nothing in them is unnamed, and what is broken is not valid."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from checker import strategies as some
+from checker.cli import main
+from checker.contract import schema
+from checker.model.authoring import claim_from
+from checker.model.claims import Claim
+from checker.model.findings import Report
+from checker.model.plain import claim_dict, report_dict
+from reports.json import render
+from tests.conftest import EXAMPLES
+from tests.contract.validation import closed, nodes, wrong
+from tests.reports.runs import RUNS
+
+patiently = settings(deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+    """The reports of all example stories."""
+    paths = [str(path) for path in sorted(EXAMPLES.iterdir()) if path.is_file() and path.name != "README.md"]
+    target = tmp_path_factory.mktemp("reports") / "reports.jsonl"
+    assert main(["check", *paths, "--exit-zero", "-q", "--output", f"jsonl:{target}"]) == 0
+    return [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
+
+
+def test_the_reports_of_the_examples_are_valid_and_nothing_in_them_is_unnamed(printed: list[dict[str, Any]]) -> None:
+    assert len(printed) >= 8
+    for report in printed:
+        assert wrong("report", report) == []
+        assert wrong("report", report, closed) == []
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_a_run_is_valid_and_nothing_in_it_is_unnamed(name: str) -> None:
+    run = json.loads("".join(render(*RUNS[name])))
+    assert wrong("run", run) == []
+    assert wrong("run", run, closed) == []
+
+
+@given(claim=some.claims())
+@patiently
+def test_any_claim_is_printed_as_the_schema_says_and_can_be_read_back_by_hand(claim: Claim) -> None:
+    report = json.loads(json.dumps(report_dict(Report(article="a", claims=(claim,)))))
+    assert wrong("report", report, closed) == []
+    by_hand = json.loads(json.dumps(claim_dict(claim)))
+    assert claim_from(by_hand) == claim
+    assert wrong("claims", {"claims": [by_hand]}) == []
+
+
+@pytest.mark.parametrize(
+    ("what", "change"),
+    [
+        ("another version", {"schema": "dateline/report/2"}),
+        ("an unknown verdict", {"findings": [{"verdict": "true"}]}),
+        ("a claim of no kind", {"claims": [{"id": "c1"}]}),
+        ("fewer than none", {"coverage": {"claims": -1}}),
+        ("errors that are no list", {"errors": "x"}),
+    ],
+)
+def test_broken_reports_are_not_valid(printed: list[dict[str, Any]], what: str, change: dict[str, Any]) -> None:
+    assert wrong("report", {**printed[0], **change})
+
+
+def test_a_kind_of_a_later_version_is_borne_and_a_slip_in_a_known_one_is_not(printed: list[dict[str, Any]]) -> None:
+    report = printed[0]
+    claim = next(claim for claim in report["claims"] if claim["kind"] == "dateline")
+    assert wrong("report", {**report, "claims": [{**claim, "kind": "tide", "height": 3}]}) == []
+    assert wrong("report", {**report, "claims": [{**claim, "place": 3}]})
+    assert wrong("report", {**report, "claims": [{"kind": "tide"}]})
+
+
+@pytest.mark.parametrize("name", ["report", "run"])
+def test_readers_must_let_further_fields_be(name: str) -> None:
+    assert all("additionalProperties" not in node or "properties" not in node for node in nodes(schema(name)))
