@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
+from typing import NamedTuple
 
 from checker.engine.compiled import Ready, ready
 from checker.engine.findings import Judgement, finding, number_equal_ones
@@ -27,6 +28,13 @@ class Checked:
     errors: tuple[str, ...]
 
 
+class Read(NamedTuple):
+    """A claim, and a row for each of its readings, of which there is one more than are judged where they are too many."""
+
+    claim: Claim
+    rows: tuple[Row, ...]
+
+
 def check(claims: Sequence[Claim], rules: Sequence[Rule], setting: Setting, strict: bool = False) -> Checked:
     """Every finding of every rule on every claim, in order of place, rule and fingerprint.
 
@@ -35,9 +43,10 @@ def check(claims: Sequence[Claim], rules: Sequence[Rule], setting: Setting, stri
     found: list[Finding] = []
     errors: list[str] = []
     alone: dict[str, str] = {}
-    kinds: dict[str, list[Claim]] = {}
+    kinds: dict[str, list[Read]] = {}
     for claim in claims:
-        kinds.setdefault(claim.kind, []).append(claim)
+        rows = tuple(Row(setting, variant) for variant in variants(claim, setting.knowledge.name_of))
+        kinds.setdefault(claim.kind, []).append(Read(claim, rows))
     for rule in rules:
         if rule.kind not in kinds or (rule.group and rule.group.within != "article"):
             continue
@@ -53,12 +62,11 @@ def check(claims: Sequence[Claim], rules: Sequence[Rule], setting: Setting, stri
     return Checked(tuple(ordered), unchecked, coverage(claims, ordered), tuple(errors))
 
 
-def _run(rule: Ready, claims: list[Claim], setting: Setting, alone: dict[str, str]) -> Iterator[Finding]:
+def _run(rule: Ready, told: list[Read], setting: Setting, alone: dict[str, str]) -> Iterator[Finding]:
     if rule.rule.group:
-        yield from _compared(rule, [claim for claim in claims if _applies(rule, Row(setting, claim))], setting, alone)
+        yield from _compared(rule, [one.claim for one in told if _applies(rule, Row(setting, one.claim))], setting, alone)
         return
-    for claim in claims:
-        rows = [Row(setting, variant) for variant in variants(claim, setting.knowledge.name_of)]
+    for _, rows in told:
         if applying := [row for row in rows if _applies(rule, row)]:
             yield finding(rule, _over(rule, applying, len(rows) > MOST))
 
@@ -84,21 +92,20 @@ def _over(rule: Ready, rows: list[Row], too_many: bool) -> Judgement:
     readings = [_judge(rule, row) for row in rows]
     unseen: list[Verdict] = ["not-enough-evidence"] if too_many else []
     verdict = verdict_over([judged.verdict for judged in readings] + unseen, rule.rule.readings == "nearest")
-    told = next((judged for judged in readings if judged.verdict == verdict), readings[0])
-    doubt = "" if told.verdict == verdict else "it depends on how the story is read"
-    return replace(told, verdict=verdict, missing=told.missing or doubt)
+    told = next((judged for judged in readings if judged.verdict == verdict), None)
+    return told or replace(readings[0], verdict=verdict, missing=readings[0].missing or "it depends on how the story is read")
 
 
 def _judge(rule: Ready, row: Row) -> Judgement:
     if rule.finder:
         verdict, facts, missing = rule.finder.outcome(row)
-        row = replace(row, fact=facts[0] if facts else None)
+        row = row.beside(facts[0] if facts else None)
     else:
         holds = rule.expect(row)
         verdict = "supported" if holds else "refuted" if holds is False else "not-enough-evidence"
         facts, missing = (), "" if holds is not None else _missing(rule, row)
     if rule.record:
-        row = replace(row, record=rule.record.record(row))
+        row = row.beside(row.fact, rule.record.record(row))
     if verdict == "refuted" and rule.unless is not None and rule.unless(row) is True:
         verdict, missing = "not-enough-evidence", "what the record says against it has a likelier reason than an error"
     return Judgement(verdict, row, facts, missing)

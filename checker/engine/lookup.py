@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import NamedTuple
 
@@ -101,7 +101,7 @@ class Finder:
         found = view(fact, row.setting.knowledge)
         surely = keys.day is None or fact.surely_covers(keys.day)
         stale = row.setting.knowledge.predicates[fact.predicate].office and _is_stale(fact, keys.day)
-        return Judged(found, self.expect(replace(row, fact=found)), surely, stale)
+        return Judged(found, self.expect(row.beside(found)), surely, stale)
 
 
 class Judged(NamedTuple):

@@ -76,6 +76,10 @@ class Row:
     record: FactView | None = None
     members: tuple[Claim, ...] = ()
 
+    def beside(self, fact: FactView | None, record: FactView | None = None) -> Row:
+        """The row with a fact looked up; `record` stays what it is where none is given."""
+        return Row(self.setting, self.claim, fact, record or self.record, self.members)
+
 
 def view(fact: Fact, knowledge: Knowledge) -> FactView:
     return _view(fact, knowledge.predicates[fact.predicate].object, knowledge.name_of(fact.office) if fact.office else None)
