@@ -1,4 +1,8 @@
-"""Stories end to end: an archive of two thousand characters a story, from its lines to the findings, beside reading the lines."""
+"""Stories end to end: an archive of two thousand characters a story, from its lines to the findings, beside reading the lines.
+
+A story has as many claims as extraction finds in two thousand characters of agency copy, about six; the rest of it says nothing
+that could be checked.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,17 @@ from checker.read import articles
 
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 SIZE = 2000  # characters of a story
+SAYS = 150  # of them that are from the examples, which say as much as they can
+PLAIN = (
+    "Nobody at the quay wanted to talk about the weather, which had kept the smaller boats in port for the better part of the season.",
+    "“We simply do not know yet,” she told the people who had come to the meeting. “Whoever says that he does is guessing.”",
+    "The hall smelled of wet coats and coffee, and the microphone failed so often that the chair read the questions out herself.",
+    "Critics of the scheme say that the money would be better spent on roads, while its friends point to the jobs that it may bring.",
+    "A spokesman declined to comment on the report, but did not deny that talks between the two sides had been going on behind closed doors.",
+    "Analysts said the outcome would depend on how quickly lenders agree to the terms, and on whether demand holds up through the winter.",
+    "In the market square, traders packed up early; some of them blamed the rain, others the barriers that still closed off the bridge.",
+    "The opposition called the decision rash and asked for a debate, though few of its members were in the chamber when the motion was read.",
+)
 
 
 def written(count: int, folder: Path) -> Path:
@@ -32,8 +47,8 @@ def _stories(count: int) -> Iterator[dict[str, str]]:
     further = [paragraph for _, *rest in texts for paragraph in rest]
     for number in range(count):
         text = [random.choice(texts)[0]]
-        while sum(map(len, text)) < SIZE:
-            text.append(random.choice(further))
+        while (length := sum(map(len, text))) < SIZE:
+            text.append(random.choice(further) if length < SAYS else random.choice(PLAIN))
         yield {
             "id": f"s{number}",
             "text": "\n\n".join(text)[:SIZE],

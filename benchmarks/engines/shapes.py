@@ -56,7 +56,7 @@ class ReadyOnOxigraph(Ready):
     oxigraph = True
 
 
-class ReadyInSparql(ReadyOnOxigraph):
+class ReadyInSparql(Ready):
     shapes, advanced = "targets.ttl", True
 
 
