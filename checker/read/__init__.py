@@ -86,7 +86,7 @@ def count(found: Iterable[Source]) -> int | None:
     total = 0
     for source in found:
         read = reader(source.name)
-        if read is _reader("json") or (read is _reader("jsonl") and not _lasts(source)):
+        if read in (_reader("json"), _reader("parquet")) or (read is _reader("jsonl") and not _lasts(source)):
             return None
         total += _lines(source) if read is _reader("jsonl") else 1
     return total

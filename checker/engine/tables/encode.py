@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.engine.tables.arrays import among, as_texts, is_text, places, rows_of
 from checker.engine.tables.distinct import distinct
 from checker.engine.tables.meanings import Meanings, Wrong
-from checker.engine.tables.one_by_one import WRITTEN, one_by_one
-from checker.engine.tables.piece import LONG, STORY, Put, Rows, put
+from checker.engine.tables.one_by_one import one_by_one
+from checker.engine.tables.piece import LONG, Put, Rows, put
 from checker.engine.tables.shared import Datelines, datelines_of, shared
-from checker.model.claims import CLAIM_KINDS, COMMON_FIELDS, own_fields
+from checker.model.claims import CLAIM_KINDS, COMMON_FIELDS
 from checker.model.problems import InputError, Problem, did_you_mean
+from checker.model.table import STORY, WRITTEN, misfits
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from checker.model.when import Date
 
 SIZE = 524_288  # rows that are worked on at once
-COLUMNS = tuple(dict.fromkeys((*STORY, *COMMON_FIELDS, *(name for cls in CLAIM_KINDS.values() for name in own_fields(cls)))))
 
 
 class Encoded(NamedTuple):
@@ -111,15 +111,10 @@ def _misfits(schema: pa.Schema, path: str) -> Iterator[Problem]:
     """What a table of claims cannot have as columns, and what it has to have."""
     import pyarrow as pa
 
+    yield from misfits(schema.names, path)
     for name, held in zip(schema.names, schema.types, strict=True):
-        if name not in COLUMNS:
-            yield Problem(path, f"is no column of claims{did_you_mean(name, COLUMNS)}", field=name)
-        elif name in ("kind", "text", *WRITTEN) and not is_text(pa.nulls(0, held)):
+        if name in ("kind", "text", *WRITTEN) and not is_text(pa.nulls(0, held)):
             yield Problem(path, f"is not text, but {held}", field=name)
-    for name in dict.fromkeys(name for name in schema.names if schema.names.count(name) > 1):
-        yield Problem(path, "this column stands twice", field=name)
-    if "kind" not in schema.names:
-        yield Problem(path, "this column is missing: it says of each row what kind of claim it is", field="kind")
 
 
 def _piece(given: _Batch, meanings: Meanings, datelines: Datelines | None) -> Encoded:
@@ -170,7 +165,11 @@ def _columns(given: _Batch) -> dict[str, pa.Array]:
         columns["article"] = as_texts(article).fill_null(given.path)
     numbers = pa.array(np.arange(given.at + 1, given.at + count + 1)).cast(pa.string())
     own = pc.binary_join_element_wise("c", numbers, "")
-    columns["id"] = pc.coalesce(as_texts(columns["id"]), own) if "id" in columns else own
+    if "id" in columns:
+        given_ids = as_texts(columns["id"])
+        columns["id"] = pc.if_else(pc.fill_null(pc.not_equal(given_ids, ""), False), given_ids, own)
+    else:
+        columns["id"] = own
     return columns
 
 

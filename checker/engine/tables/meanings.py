@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,6 +19,7 @@ from checker.model.facts import Entity
 from checker.model.number import Quantity
 from checker.model.problems import InputError
 from checker.model.spelling import in_one_spelling
+from checker.model.table import by_hand
 from checker.model.validation import Where
 from checker.model.when import Date
 from checker.text.dateline import read_dateline
@@ -27,7 +27,6 @@ from checker.text.dateline import read_dateline
 if TYPE_CHECKING:
     from checker.knowledge.store import Knowledge
 
-OPEN = {"low": -math.inf, "high": math.inf}  # how a struct says that a quantity has no such end
 _MANY = 200_000  # sets of values that are remembered; then the memory is begun anew
 _PLAIN = frozenset((str, NoneType, date))  # of which no two are equal that are not the same
 _SPELLED = {"weekday-date": ("weekday",), "clock-pair": ("time", "other_time"), "conversion": ("unit", "converted_unit")}
@@ -112,7 +111,7 @@ class Meanings:
                 wrong.append(Wrong(name, cell.reason))
             else:
                 try:
-                    values[name] = value_from(kind, name, _bare(cell, name, kind))
+                    values[name] = value_from(kind, name, by_hand(cell))
                 except InputError as error:
                     wrong += _wrong(error)
         if wrong:
@@ -135,7 +134,7 @@ class Meanings:
         if isinstance(cell, Unusable):
             return Meaning((), (Wrong(name, cell.reason),))
         try:
-            (value,) = value_from(kind, name, [_bare(cell, name, kind)])
+            (value,) = value_from(kind, name, [by_hand(cell)])
         except InputError as error:
             return Meaning((), tuple(_wrong(error)))
         if isinstance(value, Entity):
@@ -171,17 +170,6 @@ def is_any_text(kind: str, name: str) -> bool:
     return one.sort == "text" and not one.many and not one.words and not _hangs_together(kind, (name,))
 
 
-def opened(cell: dict[str, Any]) -> dict[str, Any]:
-    """A struct whose infinite ends are open ones, and whose value has no more digits than it needs."""
-    told = {part: None if part in OPEN and value == OPEN[part] else value for part, value in cell.items()}
-    return {part: unpointed(value) if part == "value" else value for part, value in told.items()}
-
-
-def unpointed(number: Any) -> Any:
-    """A double that is whole as a whole number: it does not tell whether 6 or 6.0 was reported, and 6 claims less."""
-    return int(number) if isinstance(number, float) and number.is_integer() else number
-
-
 def usual(kind: str, name: str) -> Any:
     """What a field holds where nothing is given for it."""
     return getattr(_blank(kind), name)
@@ -209,18 +197,6 @@ def _blanks(kind: str) -> dict[str, Any]:
 @cache
 def _blank(kind: str) -> Claim:
     return CLAIM_KINDS[kind](**_blanks(kind))
-
-
-def _bare(cell: Any, name: str, kind: str) -> Any:
-    """A cell as claims by hand have it: a whole double without its point, and the words of a struct in a field that is none."""
-    if isinstance(cell, float):
-        return unpointed(cell)
-    if not isinstance(cell, dict):
-        return cell
-    known = [one.sort for one in fields_of(kind) if one.name == name]
-    if cell.keys() == {"written"} and known != ["entity"]:
-        return cell["written"]
-    return opened(cell)
 
 
 def _wrong(error: InputError) -> Iterator[Wrong]:

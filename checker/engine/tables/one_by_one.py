@@ -5,22 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from checker.engine.row import Setting
 from checker.engine.tables.arrow import Placed, table_of
-from checker.engine.tables.meanings import Meanings, Wrong, opened, unpointed
-from checker.engine.tables.piece import STORY, Put
+from checker.engine.tables.meanings import Meanings, Wrong
+from checker.engine.tables.piece import Put
 from checker.engine.tables.shared import Datelines
 from checker.knowledge.resolve import resolve_claim
 from checker.model.authoring import claim_from
 from checker.model.claims import CLAIM_KINDS, own_fields
 from checker.model.problems import InputError
+from checker.model.table import STORY, WRITTEN, by_hand
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-WRITTEN = ("readings", "field_spans")  # columns of JSON
 
 
 def one_by_one(
@@ -33,7 +32,7 @@ def one_by_one(
     for place in places:
         row = first + place
         try:
-            cells = {name: _present(column[place].as_py()) for name, column in columns.items()}
+            cells = {name: by_hand(column[place].as_py()) for name, column in columns.items()}
             article, *around = (cells.get(name) for name in STORY)
             days = meanings.of_days((cells.get("as_of"), *around))
             if days.wrong:
@@ -47,15 +46,9 @@ def one_by_one(
             wrong[row] = [Wrong("", f"cannot be read: {error}")]
         else:
             own = days.values[0]
-            setting = Setting(meanings.knowledge, own.setting_as_of, own.published, own.dateline or lines.get(article))
+            setting = Setting(
+                meanings.knowledge, own.setting_as_of, own.published, own.dateline or lines.get(article), title_apart=False
+            )
             dated = replace(resolve_claim(claim, meanings.knowledge), as_of=own.as_of)
             found.append(Placed(dated, setting, row, str(article)))
     return Put(table_of(kind, found), wrong)
-
-
-def _present(cell: Any) -> Any:
-    """A cell as claims by hand have it: structs without the parts that are null, open ends as None."""
-    if isinstance(cell, dict):
-        parts = {name: _present(one) for name, one in cell.items() if one is not None}
-        return parts["written"] if parts.keys() == {"written"} else opened(parts)
-    return [_present(one) for one in cell] if isinstance(cell, list) else unpointed(cell)

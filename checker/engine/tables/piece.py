@@ -15,6 +15,7 @@ from checker.engine.tables.meanings import Meaning, Meanings, Wrong, field_of, i
 from checker.model.claims import CLAIM_KINDS, COMMON_FIELDS, own_fields
 from checker.model.facts import Entity
 from checker.model.problems import did_you_mean
+from checker.model.table import STORY
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from checker.engine.tables.arrays import Codes
 
 LONG = ("id", "text")  # whose values hardly ever come twice, so that they are not coded
-STORY = ("article", "published", "dateline")  # what a row says of its story
 _TEXTS = ("article", "id", "text", "attributed_to", "extractor")
 
 

@@ -39,7 +39,7 @@ def _columns(rows: Rows, datelines: Datelines | None) -> Iterator[tuple[str, pa.
     import pyarrow as pa
 
     yield "row", pa.array(rows.numbers)
-    yield "title_apart", pa.repeat(True, len(rows))
+    yield "title_apart", pa.repeat(False, len(rows))
     yield "payload", pa.nulls(len(rows), pa.string())
     for name in _TEXTS:
         yield name, text(rows, name, None)

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from checker import strategies as some
 from checker.engine.row import Setting
 from checker.engine.tables.arrow import Placed, claims_in
-from checker.engine.tables.encode import COLUMNS, encoded
+from checker.engine.tables.encode import encoded
 from checker.engine.tables.to_parquet import claims_to_parquet, schema_of_claims
 from checker.knowledge.resolve import resolve_claim
 from checker.model.authoring import claim_from
@@ -27,6 +27,7 @@ from checker.model.claims import CLAIM_KINDS, Claim
 from checker.model.number import Quantity
 from checker.model.plain import claim_dict
 from checker.model.problems import InputError
+from checker.model.table import COLUMNS
 from checker.model.when import Date
 from tests.engine.trial import record
 
