@@ -20,6 +20,7 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "article": written.article,
     "claims": written.claims,
     "config": written.config,
+    "extract": printed.extract,
     "fact": written.fact,
     "facts": written.facts,
     "report": printed.report,

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any
 
 from checker.contract.shapes import Schema, Shapes, any_of, said_of, whole
-from checker.model.article import Span
+from checker.model.article import Mention, Span
 from checker.model.claim import Common
 from checker.model.claims import CLAIM_KINDS, Claim, own_fields
 from checker.model.facts import Entity, Fact
@@ -33,6 +33,7 @@ from checker.model.when import Date
 TEXT: Schema = {"type": "string"}
 COUNT: Schema = {"type": "integer", "minimum": 0}
 NULL: Schema = {"type": "null"}
+MENTIONS = ("time", "duration", "place", "person", "organisation", "title", "quantity", "event")
 _DAY = r"\d{4}-\d{2}-\d{2}"
 _IF_ANY = ("readings", "field_spans")  # fields of a claim that are left out where they are empty
 
@@ -56,6 +57,22 @@ def run() -> Schema:
         "reports": reports,
     }
     return whole(RUN_SCHEMA, str(run.__doc__), shapes.object(parts, list(parts)), shapes.definitions)
+
+
+def extract() -> Schema:
+    """A line of `dateline extract`: what one article names and claims, unchecked."""
+    shapes = _shapes()
+    day = {"type": "string", "pattern": f"^{_DAY}$"}
+    stretch: dict[str, Schema] = {"start": day, "end": day, "precision": TEXT}
+    also = {"type": "array", "items": shapes.object(stretch, list(stretch))}
+    time = shapes.object({**stretch, "alternatives": also}, [*stretch, "alternatives"], "The days of a time, both inside.")
+    told = shapes.properties(Mention, ("span", "text"))
+    mention = {"type": {"enum": list(MENTIONS)}, **told, "value": {"anyOf": [time, shapes.of(Quantity), TEXT, NULL]}}
+    mentions = {"type": "array", "items": shapes.named("mention", shapes.object(mention, list(mention), said_of(Mention)))}
+    needed = {"article": TEXT, "as_of": any_of([shapes.of(Date), NULL]), "mentions": mentions}
+    needed["claims"] = {"type": "array", "items": shapes.of(Claim)}
+    if_any = {"diagnostics": {"type": "array", "items": shapes.of(Diagnostic)}, "errors": {"type": "array", "items": TEXT}}
+    return whole("dateline extract", str(extract.__doc__), shapes.object({**needed, **if_any}, list(needed)), shapes.definitions)
 
 
 def _report(shapes: Shapes) -> Schema:

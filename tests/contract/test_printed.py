@@ -23,20 +23,40 @@ from tests.reports.runs import RUNS
 patiently = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 
+EXAMPLE_STORIES = [str(path) for path in sorted(EXAMPLES.iterdir()) if path.is_file() and path.name != "README.md"]
+
+
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+def run(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """A run over all example stories."""
+    target = tmp_path_factory.mktemp("reports") / "run.json"
+    assert main(["check", *EXAMPLE_STORIES, "--exit-zero", "-q", "--output", f"json:{target}"]) == 0
+    return json.loads(target.read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def printed(run: Any) -> list[dict[str, Any]]:
     """The reports of all example stories."""
-    paths = [str(path) for path in sorted(EXAMPLES.iterdir()) if path.is_file() and path.name != "README.md"]
-    target = tmp_path_factory.mktemp("reports") / "reports.jsonl"
-    assert main(["check", *paths, "--exit-zero", "-q", "--output", f"jsonl:{target}"]) == 0
-    return [json.loads(line) for line in target.read_text(encoding="utf-8").splitlines()]
+    reports: list[dict[str, Any]] = run["reports"]
+    return reports
 
 
-def test_the_reports_of_the_examples_are_valid_and_nothing_in_them_is_unnamed(printed: list[dict[str, Any]]) -> None:
+def test_the_reports_of_the_examples_are_valid_and_nothing_in_them_is_unnamed(run: Any, printed: list[dict[str, Any]]) -> None:
     assert len(printed) >= 8
     for report in printed:
         assert wrong("report", report) == []
         assert wrong("report", report, closed) == []
+    assert wrong("run", run) == wrong("run", run, closed) == []
+
+
+def test_what_is_extracted_from_the_examples_is_valid_too(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["extract", *EXAMPLE_STORIES]) == 0
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {mention["type"] for line in lines for mention in line["mentions"]} >= {"time", "quantity", "place", "person"}
+    for line in lines:
+        assert wrong("extract", line) == wrong("extract", line, closed) == []
+    (mention, *_) = (mention for line in lines for mention in line["mentions"])
+    assert wrong("extract", {**lines[0], "mentions": [{**mention, "type": "moment"}]})
 
 
 @pytest.mark.parametrize("name", RUNS)
@@ -78,6 +98,6 @@ def test_a_kind_of_a_later_version_is_borne_and_a_slip_in_a_known_one_is_not(pri
     assert wrong("report", {**report, "claims": [{"kind": "tide"}]})
 
 
-@pytest.mark.parametrize("name", ["report", "run"])
+@pytest.mark.parametrize("name", ["extract", "report", "run"])
 def test_readers_must_let_further_fields_be(name: str) -> None:
     assert all("additionalProperties" not in node or "properties" not in node for node in nodes(schema(name)))
