@@ -13,7 +13,7 @@ from checker.engine.compiled import Edit, Ready
 from checker.engine.lookup import FACT_CONFIDENCE
 from checker.engine.row import FactView, Row
 from checker.model.article import Span
-from checker.model.claims import Claim, OfficeHoldingClaim, own_fields
+from checker.model.claims import CLAIM_KINDS, Claim, OfficeHoldingClaim, own_fields
 from checker.model.facts import Entity
 from checker.model.findings import Evidence, FactEvidence, Finding, Repair, Severity, SpanEvidence, SumEvidence, Verdict
 from checker.model.fold import fold
@@ -22,6 +22,7 @@ from checker.model.when import Date, in_the_manner_of
 from checker.rulebook.wording import shown
 
 SHOWN_AS_ADVICE = 0.6  # a refuted claim that is less sure than this is shown as advice
+_FIELDS = {kind: own_fields(cls) for kind, cls in CLAIM_KINDS.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def _fingerprint(rule_id: str, claims: tuple[Claim, ...], row: Row) -> str:
 
 
 def _values(claim: Claim, row: Row) -> str:
-    parts = [f"{name}={_normal(getattr(claim, name))}" for name in own_fields(type(claim))]
+    parts = [f"{name}={_normal(getattr(claim, name))}" for name in _FIELDS[claim.kind]]
     if claim.as_of and claim.as_of != row.setting.as_of:
         parts.append(f"as_of={claim.as_of}")
     return "|".join(parts)
