@@ -25,7 +25,7 @@ lint: .venv/installed  ## Style, format and types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: .venv-bench/installed  ## Speed, cold and warm, with many rules and many claims, and beside six other engines
+bench: .venv-bench/installed  ## Speed, cold and warm, with many rules and many claims, and beside five other engines
 	$(BENCH)/python benchmarks/cold_start.py
 	$(BENCH)/python benchmarks/warm.py
 	$(BENCH)/python benchmarks/rules.py
