@@ -30,7 +30,7 @@ def command(folder: Path, desk: str) -> int:
         _write_new(path, text)
         click.echo(f"wrote {path}")
     here = "" if folder == Path() else f"cd {folder} && "
-    click.echo(f"\nTry it:\n  {here}dateline test\n  {here}dateline check stories")
+    click.echo(f"\nTry it:\n  {here}dateline test -k {desk}/\n  {here}dateline check stories")
     return EXIT.CLEAN
 
 

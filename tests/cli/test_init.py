@@ -34,7 +34,7 @@ def test_what_it_writes_passes_its_tests_and_finds_what_it_should(dateline: Date
 
 def test_another_folder_and_another_name(dateline: Dateline) -> None:
     called = dateline("init", "news/room", "--desk", "sport")
-    assert (called.code, "cd news/room && dateline test" in called.out) == (0, True)
+    assert (called.code, "cd news/room && dateline test -k sport/" in called.out) == (0, True)
     assert "rules/sport/example.yaml" in files("news/room")
 
 

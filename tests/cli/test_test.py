@@ -19,7 +19,7 @@ def packed(folder: Path, *examples: dict[str, Any], **keys: Any) -> str:
 
 def test_rules_that_prove_what_they_should(dateline: Dateline, tmp_path: Path) -> None:
     called = dateline("test", packed(tmp_path), "-k", "time/turned")
-    assert (called.code, called.lines[0], called.lines[-1]) == (0, TURNED, "1 rules, 5 examples: 5 passed, 0 failed")
+    assert (called.code, called.lines[0], called.lines[-1]) == (0, TURNED, "1 rule, 5 examples: 5 passed, 0 failed")
 
 
 def test_the_examples_by_name(dateline: Dateline, tmp_path: Path) -> None:
@@ -33,7 +33,7 @@ def test_an_example_that_fails(dateline: Dateline, tmp_path: Path) -> None:
     assert called.lines[1].endswith(": time/turned: example 1")
     assert called.lines[2] == "    should be refuted, but is supported: A stretch of time starts before it ends."
     assert "GAP desk/time/turned.yaml: no example shows the verdict supported" in called.lines
-    assert called.lines[-1] == "1 rules, 1 examples: 0 passed, 1 failed; 3 gaps"
+    assert called.lines[-1] == "1 rule, 1 example: 0 passed, 1 failed; 3 gaps"
 
 
 def test_no_rule_of_that_name(dateline: Dateline) -> None:
@@ -44,7 +44,7 @@ def test_no_rule_of_that_name(dateline: Dateline) -> None:
 def test_stop_at_the_first_that_is_wrong(dateline: Dateline, tmp_path: Path) -> None:
     write(tmp_path / "desk", "zz/one", {"claim": BAD, "verdict": "refuted"})
     write(tmp_path / "desk", "zz/two", {"claim": BAD, "verdict": "refuted"})
-    assert dateline("test", "desk", "-k", "zz/", "-x").lines[-1].startswith("1 rules, 1 examples: 1 passed")
+    assert dateline("test", "desk", "-k", "zz/", "-x").lines[-1].startswith("1 rule, 1 example: 1 passed")
 
 
 def test_mutants_that_survive(dateline: Dateline, tmp_path: Path) -> None:
@@ -79,7 +79,9 @@ def test_rules_of_the_configuration_and_what_is_odd_about_them(dateline: Datelin
     (tmp_path / "dateline.toml").write_text('rules = ["desk"]\n', encoding="utf-8")
     called = dateline("test", "-k", "time/")
     assert called.code == 0
-    assert any(line.split() == ["time/turned", "....."] for line in called.lines)
+    shown = [line.split() for line in called.lines if line.endswith("%]")]
+    assert shown[-1] == ["time/turned", ".....", "[100%]"]  # own rules last
+    assert [line[0] for line in shown[:-1]] == sorted(line[0] for line in shown[:-1])
     assert "NOTE time/order and time/turned speak about the same claims and ask the same of them" in called.lines
 
 
