@@ -22,7 +22,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "Guides": ("guide/editors.md", "guide/rules.md", "guide/ci.md"),
     "The desk": ("desk.md", "knowledge.md", "batch.md", "tables.md", "claims-table.md"),
     "Rules": ("rules.md", "rules/index.md"),
-    "Programs": ("contract.md", "wire-format.md", "library.md", API, "pytest.md"),
+    "Programs": ("contract.md", "wire-format.md", "claims-table.md", "library.md", API, "pytest.md"),
     "How good it is": ("guarantees.md", "calibration.md", "benchmarks.md"),
 }
 
