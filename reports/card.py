@@ -18,17 +18,23 @@ from reports.quote import quoted
 from reports.screen import painted, rule, visible, wrapped
 
 LABEL = 13
+MEANING = {
+    "kill": "withdraw the story",
+    "correction": "a fact is wrong",
+    "refile": "a slip to mend before the next filing",
+    "advice": "worth a look",
+}
 COLOURS = {"kill": "red", "correction": "red", "refile": "yellow", "advice": "cyan", None: "yellow"}
 
 
 def card(report: Report, finding: Finding, run: Run) -> Iterator[str]:
     """The lines of a finding's section, its heading first."""
     look = run.look
-    word = finding.severity if finding.verdict == "refuted" else finding.verdict.replace("-", " ")
+    word = f"{finding.severity}: {MEANING[finding.severity]}" if finding.severity else "sources differ"
     yield rule(f"{finding.rule} ({word})", look, "_", COLOURS[finding.severity], "bold")
     yield ""
     yield from _quotes(report, finding, look)
-    yield from wrapped(finding.message, look.width)
+    yield from (painted(line, look, "bold") for line in wrapped(finding.message, look.width))
     yield ""
     for operand in operands(report, finding):
         yield from _labelled(operand.label, operand.said, look)

@@ -14,9 +14,9 @@ from checker.model.article import Span
 from checker.model.findings import SEVERITIES, Finding, Report
 from checker.model.nodes import address
 from checker.model.run import Run
-from reports.card import day_in_words, operands, repair_in_words
+from reports.card import MEANING, day_in_words, operands, repair_in_words
 from reports.drawing import drawing
-from reports.remarks import MEANING, shown
+from reports.remarks import shown
 from reports.screen import unheard, visible
 
 if TYPE_CHECKING:

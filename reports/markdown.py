@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from checker.model.article import Span
 from checker.model.findings import SEVERITIES, Finding, Report
 from checker.model.run import Run
-from reports.card import day_in_words, operands, repair_in_words
+from reports.card import MEANING, day_in_words, operands, repair_in_words
 from reports.lines import Lines, lines_of
-from reports.remarks import MEANING, shown
+from reports.remarks import shown
 from reports.screen import visible
 
 AROUND = 90  # characters of the story before and after the words that a finding marks

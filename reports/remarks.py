@@ -22,12 +22,6 @@ OF_SEVERITY: dict[str | None, Level] = {
     "advice": "note",
     None: "note",
 }
-MEANING = {
-    "kill": "withdraw the story",
-    "correction": "a fact is wrong",
-    "refile": "a slip to mend before the next filing",
-    "advice": "worth a look",
-}
 POSITIONED = (".txt", ".md")  # formats whose text is the file itself, so that lines and columns of the text are the file's
 
 

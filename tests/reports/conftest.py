@@ -31,6 +31,6 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     return compare
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # no longer, since there can be only one at a time
 def browser() -> Iterator[Any]:
     yield from launched()

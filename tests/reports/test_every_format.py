@@ -161,7 +161,7 @@ def html(text: str) -> int:
 
 def text_(text: str) -> int:
     assert all(len(line) <= 80 or line.startswith(("REFUTED examples/", "      ")) for line in text.splitlines())
-    return len(re.findall(r"(?m)^_+ \S+ \(\w+\) _+$", text))
+    return len(re.findall(r"(?m)^_+ \S+ \([a-z :]+\) _+$", text))
 
 
 READERS: Mapping[str, Callable[[str], int]] = {
