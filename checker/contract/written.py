@@ -5,6 +5,7 @@ The strict loader reads every scalar as text, and editors as YAML does; so a tex
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -35,8 +36,23 @@ def rule() -> Schema:
     for part in (LookupText, GroupText, RepairText, SumText):
         known[part] = shapes.named(part.__name__.removesuffix("Text").lower(), _keys(shapes, part))
     known[Example] = shapes.named("example", _keys(shapes, Example, facts=facts))
-    made = _keys(shapes, RuleFile, kind={"enum": sorted(CLAIM_KINDS)})
+    made = _keys(shapes, RuleFile, kind={"enum": sorted(CLAIM_KINDS)}) | {"allOf": list(_claims_by_kind(values))}
     return whole("A rule of Dateline", str(rule.__doc__), made, shapes.definitions)
+
+
+def _claims_by_kind(shapes: Shapes) -> Iterator[Schema]:
+    """What the claims of a rule's examples may hold, by the rule's kind: a case of the schema for each."""
+    common = {name: shapes.named(f"claim.{name}", shape) for name, shape in shapes.properties(Common).items() if name != "kind"}
+    for kind, cls in CLAIM_KINDS.items():
+        properties = shapes.properties(cls, own_fields(cls)) | {"kind": {"const": kind}} | common
+        wanted = [name for name in needed(cls) if name != "kind"]  # an example's claim is of the rule's kind, told or not
+        claim = shapes.named(f"{kind}-claim", shapes.object(properties, wanted, said_of(cls)))
+        several = {"anyOf": [{"type": "array", "items": claim}, {"type": "null"}]}
+        example = {"properties": {"claim": {"anyOf": [claim, {"type": "null"}]}, "claims": several}}
+        yield {
+            "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
+            "then": {"properties": {"examples": {"items": example}}},
+        }
 
 
 def article() -> Schema:

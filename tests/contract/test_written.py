@@ -114,6 +114,8 @@ BAD: list[tuple[str, str, Any]] = [
     ("rule", "a key that facts have not", {**RULE, "lookup": {"predicate": "capital", "match": {"whose": "place"}}}),
     ("rule", "an example without a verdict", {**RULE, "examples": [{"name": "a", "text": "b"}]}),
     ("rule", "an example with an unknown fact", {**RULE, "examples": [{"name": "a", "text": "b", "verdict": "silent", "facts": [{"subject": "NO"}]}]}),
+    ("rule", "an example with a field that the kind has not", {**RULE, "examples": [{"name": "a", "verdict": "silent", "claim": {"persom": "Ada Quill", "office": "mayor"}}]}),
+    ("rule", "an example without a field that the kind needs", {**RULE, "examples": [{"name": "a", "verdict": "silent", "claims": [{"person": "Ada Quill"}]}]}),
     ("rule", "no truth", {**RULE, "waivable": "perhaps"}),
     ("article", "neither text nor claims", {"id": "a"}),
     ("article", "a claim of no kind", {"text": "a", "claims": [{"weekday": "Sunday"}]}),
