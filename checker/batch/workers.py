@@ -177,29 +177,34 @@ def _received(pipe: IO[bytes]) -> Any:
 
 
 def serve() -> None:
-    """A worker's life: an order, then chunks, until the pipe ends."""
+    """A worker's life, between the pipes that it was born with."""
     import os
     import signal
-    import traceback
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears it too, and keeps what is done
     _die_with_parent()
-    inward, outward = sys.stdin.buffer, os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    outward = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(2, sys.stdout.fileno())  # whatever is printed is no answer
+    work_for(sys.stdin.buffer, outward)
+    os._exit(0)
+
+
+def work_for(inward: IO[bytes], outward: IO[bytes]) -> None:
+    """Take an order, then chunks, and answer each, until the pipe ends."""
+    import traceback
+
     bench: Bench | None = None
-    try:
+    with suppress(EOFError, BrokenPipeError):
         order = _received(inward)
         while True:
             chunk = _received(inward)
-            answer: Any
+            answer: Done | RuntimeError
             try:
                 bench = bench or Bench(order)
                 answer = bench.done(chunk)
             except Exception:
                 answer = RuntimeError(traceback.format_exc())
             _send(outward, answer)
-    except (EOFError, BrokenPipeError):
-        os._exit(0)
 
 
 def _die_with_parent() -> None:

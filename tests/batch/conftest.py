@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.batch.anew import Watched
 from tests.cli.calls import Dateline, caller
 
 
@@ -13,3 +14,8 @@ from tests.cli.calls import Dateline, caller
 def dateline(capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dateline:
     monkeypatch.chdir(tmp_path)
     return caller(capsys)
+
+
+@pytest.fixture
+def watched(monkeypatch: pytest.MonkeyPatch) -> Watched:
+    return Watched(monkeypatch)

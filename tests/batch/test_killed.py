@@ -16,7 +16,7 @@ import pytest
 from tests.batch.archive import lines, outputs, rows, started, write_lines
 from tests.conftest import ROOT
 
-STORIES, KILLS, SEED = 2_000, 5, 20
+STORIES, KILLS, SEED = 1_200, 5, 20
 PATIENCE = 120.0  # seconds, for a machine that has much else to do
 
 
@@ -99,16 +99,12 @@ def test_an_interrupt_keeps_what_is_done(tmp_path: Path) -> None:
     assert 0 < done < STORIES
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
-def test_hash_seeds_and_processes_change_no_byte(tmp_path: Path, jobs: int) -> None:
+def test_hash_seeds_and_processes_change_no_byte(tmp_path: Path) -> None:
     archive = write_lines(tmp_path / "archive.jsonl.gz", lines(120, wrong=[5]))
-    for seed in ("1", "2"):
+    for seed, jobs in (("1", 2), ("2", 1)):
         run = started(archive, "--out", tmp_path / seed, "--jobs", jobs, "--verdicts", "all", PYTHONHASHSEED=seed)
         assert run.wait(PATIENCE) == 2, run.communicate()
     assert outputs(tmp_path / "1") == outputs(tmp_path / "2")
-    serial = started(archive, "--out", tmp_path / "3", "--jobs", 1, "--verdicts", "all", PYTHONHASHSEED="3")
-    assert serial.wait(PATIENCE) == 2, serial.communicate()
-    assert outputs(tmp_path / "1") == outputs(tmp_path / "3")
 
 
 def test_a_run_can_be_begun_in_any_folder(tmp_path: Path) -> None:

@@ -154,13 +154,13 @@ def test_a_folder_that_holds_something_else_is_no_journal(dateline: Dateline) ->
 
 
 def test_a_full_disk_is_told_and_what_is_done_is_kept(dateline: Dateline, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_lines(Path("a.jsonl"), lines(200))
+    write_lines(Path("a.jsonl"), lines(100))
     dateline("batch", "a.jsonl", "--out", "whole", "-q")
     opening = Journal.open
 
     def small(folder: Path) -> Journal:
         journal = opening(folder)
-        journal._db.execute("PRAGMA max_page_count = 40")
+        journal._db.execute("PRAGMA max_page_count = 24")
         return journal
 
     with monkeypatch.context() as patch:

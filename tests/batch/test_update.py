@@ -3,66 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from checker.batch import bench, local
-from tests.batch.archive import NOT_JSON, lines, rows, story, summary, write_lines
-from tests.cli.calls import Call, Dateline
-
-COUNTRIES = {"KR": "South Korean Foreign Minister Kang Kyung-wha", "FR": "French President Emmanuel Macron"}
-OUTCOME = ("findings.jsonl", "findings.parquet", "errors.jsonl")
-
-
-class Watched:
-    """How many stories were read, and how many judged again."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.read = self.judged = 0
-        reading, judging = bench.Bench._read, bench.Bench._again
-        monkeypatch.setattr(bench.Bench, "_read", lambda *args: self._counted("read", reading(*args)))
-        monkeypatch.setattr(bench.Bench, "_again", lambda *args: self._counted("judged", judging(*args)))
-
-    def _counted(self, what: str, made: Any) -> Any:
-        setattr(self, what, getattr(self, what) + 1)
-        return made
-
-    def told(self) -> tuple[int, int]:
-        """Stories read and judged since it was asked last."""
-        found = self.read, self.judged
-        self.read = self.judged = 0
-        return found
-
-
-@pytest.fixture
-def watched(monkeypatch: pytest.MonkeyPatch) -> Watched:
-    return Watched(monkeypatch)
-
-
-def archive(written: Iterable[str] | None = None) -> Path:
-    return write_lines(Path("a.jsonl"), written or lines(30))
-
-
-def run(dateline: Dateline, *options: object) -> Call:
-    called = dateline("batch", "a.jsonl", "--out", "out", *options)
-    assert called.code in (1, 2), called.err
-    assert "error" not in called.err
-    return called
-
-
-def as_if_new(dateline: Dateline, *options: object) -> bool:
-    """Whether the outcome is that of a run that was begun anew."""
-    fresh = Path(f"fresh{len(list(Path().glob('fresh*')))}")
-    dateline("batch", "a.jsonl", "--out", fresh, "-q", *options)
-    for name in OUTCOME:
-        assert Path("out", name).read_bytes() == (fresh / name).read_bytes(), name
-    assert {**summary(Path("out")), "flips": 0} == {**summary(fresh), "flips": 0}
-    return True
+from checker.batch import local
+from tests.batch.anew import BRANDT, FACTS, QUILL, Watched, archive, as_if_new, mixed, rule, run
+from tests.batch.archive import NOT_JSON, lines, rows, story
+from tests.cli.calls import Dateline
 
 
 def test_nothing_changed_and_nothing_is_done(dateline: Dateline, watched: Watched) -> None:
@@ -117,20 +68,6 @@ def test_files_are_known_again_by_what_they_hold(dateline: Dateline, watched: Wa
     assert as_if_new(dateline, "--limit", "2")
 
 
-FACTS = "subject,predicate,office,object,valid_from,valid_to\n"
-QUILL = "KR,office,foreign-minister,Ada Quill,2018-01-01,2020-01-01\n"
-BRANDT = "FR,office,head-of-state,Ivo Brandt,2018-01-01,2020-01-01\n"
-
-
-def mixed() -> list[str]:
-    """Ten stories about each of two countries."""
-    made = []
-    for n in range(20):
-        one = story(n)
-        made.append(json.dumps({**one, "text": one["text"].replace(COUNTRIES["KR"], COUNTRIES["KR" if n < 10 else "FR"])}))
-    return made
-
-
 def test_a_fact_touches_those_whom_it_concerns(dateline: Dateline, watched: Watched) -> None:
     archive(mixed())
     run(dateline)
@@ -162,19 +99,6 @@ def test_a_new_name_of_a_place_has_those_read_again_who_have_the_word(dateline: 
     run(dateline, "--update", "--facts", "own.csv")
     assert watched.told() == (1, 0)
     assert as_if_new(dateline, "--facts", "own.csv")
-
-
-def rule(folder: Path, **changes: str) -> Path:
-    (folder / "house").mkdir(parents=True, exist_ok=True)
-    text = (
-        "summary: A weekday is a Tuesday.\nwhy: A test needs a rule of its own.\nkind: weekday-date\nseverity: refile\n"
-        'expect: weekday == "Tuesday"\nmessage: "{weekday} is no Tuesday."\n'
-        "examples:\n- name: a Monday\n  claims: [{kind: weekday-date, weekday: Monday, date: 2019-03-04}]\n  verdict: refuted\n"
-    )
-    for old, new in changes.items():
-        text = re.sub(rf"^{old}: .*$", f"{old}: {new}", text, flags=re.M)
-    (folder / "house" / "tuesday.yaml").write_text(text)
-    return folder
 
 
 def test_a_rule_touches_those_who_make_such_claims(dateline: Dateline, watched: Watched) -> None:
@@ -276,65 +200,3 @@ def _first(done: Any) -> Any:
                 raise KeyboardInterrupt
 
     return some
-
-
-class TestRecheck:
-    """`dateline recheck DIR`, with neither the archive's text nor its extraction."""
-
-    def test_the_recall_list(self, dateline: Dateline, watched: Watched) -> None:
-        path = archive(mixed())
-        run(dateline)
-        called = dateline("recheck", "out")
-        assert (called.code, called.lines) == (0, ["no story says anything else than before"])
-        path.unlink()
-        Path("own.csv").write_text(FACTS + QUILL)
-        watched.told()
-        called = dateline("recheck", "out", "--facts", "own.csv")
-        assert watched.told() == (0, 10)
-        assert called.code == 1
-        assert called.lines[0] == "s0 (2019-03-06, Foreign)"
-        assert called.lines[1].startswith("  + correction office/holder: Kang Kyung-wha was not ")
-        assert called.lines[-1] == "10 stories to look at again: findings 10 appeared"
-        called = dateline("recheck", "out", "--facts", "own.csv", "--format", "json")
-        assert (called.code, json.loads(called.out)["stories"]) == (0, [])
-        Path("own.csv").write_text(FACTS + QUILL.replace("Ada Quill", "Ada Fox"))
-        called = dateline("recheck", "out", "--facts", "own.csv", "--format", "json", "-q")
-        assert sorted(json.loads(called.out)["stories"][0])[:3] == ["appeared", "article", "changed"]
-        called = dateline("recheck", "out")
-        assert called.lines[1].startswith("  - correction office/holder: ")
-        assert called.lines[-1] == "10 stories to look at again: findings 10 vanished"
-
-    def test_one_story_that_changed(self, dateline: Dateline) -> None:
-        archive(mixed()[:1])
-        Path("own.csv").write_text(FACTS + QUILL)
-        run(dateline, "--facts", "own.csv")
-        Path("own.csv").write_text(FACTS + QUILL.replace("Ada Quill", "Ada Fox"))
-        called = dateline("recheck", "out")
-        assert [line[:4] for line in called.lines[1:3]] == ["  - ", "  + "]
-        assert called.lines[-1] == "1 story to look at again: findings 1 changed"
-
-    def test_stories_that_must_be_read_need_the_archive(self, dateline: Dateline, watched: Watched) -> None:
-        path = archive([*lines(10), json.dumps({**story(10), "text": story(10)["text"] + " Zubrowka was silent."})])
-        run(dateline, "--limit", "11")
-        Path("own.csv").write_text("subject,predicate,object\nZubrowka,capital,Lutz\n")
-        text = path.read_bytes()
-        path.unlink()
-        assert "the archive is not what it was" in dateline("recheck", "out", "--facts", "own.csv").err
-        path.write_bytes(text)
-        assert "the archive is not what it was" in dateline("recheck", "out", "--facts", "own.csv").err, "it is another file"
-        run(dateline, "--update", "--limit", "11")
-        watched.told()
-        assert dateline("recheck", "out", "--facts", "own.csv").code in (0, 1)
-        assert watched.told() == (1, 0)
-        assert as_if_new(dateline, "--facts", "own.csv")
-
-    def test_what_is_no_finished_run(self, dateline: Dateline, monkeypatch: pytest.MonkeyPatch) -> None:
-        assert "nowhere: holds no run" in dateline("recheck", "nowhere").err
-        archive()
-        with monkeypatch.context() as patch:
-            patch.setattr("checker.cli.batch.work_through", lambda *_: 1 / 0)
-            dateline("batch", "a.jsonl", "--out", "out")
-        assert "holds an unfinished run: go on with batch --resume" in dateline("recheck", "out").err
-        with local.journal_of(Path("new")):
-            pass
-        assert "holds no run" in dateline("recheck", "new").err

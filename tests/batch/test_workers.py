@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from checker.batch.inputs import inputs_of
 from checker.batch.units import Unit, units
 from checker.pipeline import Toolkit
 from tests.batch import poison
-from tests.batch.archive import lines, write_lines
+from tests.batch.archive import write_lines
 
 
 def work(folder: Path, texts: list[str]) -> list[Unit]:
@@ -64,8 +65,19 @@ def test_chunks_are_small_in_number_and_in_bytes(tmp_path: Path, monkeypatch: py
     assert [len(chunk) for chunk in workers.chunked(stories)] == [32, 32, 8, 2]
 
 
-def test_one_job_and_two_come_to_the_same(tmp_path: Path) -> None:
-    path = write_lines(tmp_path / "b.jsonl", lines(80))
-    found = list(units(inputs_of([str(path)])))
-    order = Order(Toolkit.open)
-    assert placed(1, found, order) == placed(2, found, order)
+def test_a_worker_answers_each_chunk_until_its_pipe_ends(tmp_path: Path) -> None:
+    stories = work(tmp_path, ["A story.", "Another."])
+    inward, outward = BytesIO(), BytesIO()
+    for sent in (Order(Toolkit.open), stories[:1], stories[1:], "no chunk at all"):
+        workers._send(inward, sent)
+    inward.write(b"broken off")
+    inward.seek(0)
+    workers.work_for(inward, outward)
+    outward.seek(0)
+    answers = [workers._received(outward) for _ in range(3)]
+    assert [[one.n for one in made.placed] for made in answers[:2]] == [[0], [1]]
+    assert isinstance(answers[2], RuntimeError)
+    with pytest.raises(EOFError):
+        workers._received(outward)
+    with pytest.raises(EOFError):
+        workers._received(BytesIO(workers._SIZE.pack(99) + b"short"))
