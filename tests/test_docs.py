@@ -21,7 +21,7 @@ from tests.conftest import EXAMPLES, ROOT
 PAGES = (
     ROOT / "README.md",
     EXAMPLES / "README.md",
-    *(ROOT / "docs" / f"{name}.md" for name in ("claims-table", "desk", "knowledge", "pytest", "rules", "wire-format")),
+    *(ROOT / "docs" / f"{name}.md" for name in ("batch", "claims-table", "desk", "knowledge", "pytest", "rules", "wire-format")),
 )
 SKIP = "[…]"  # stands for lines of the output that a block leaves out
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
