@@ -148,7 +148,10 @@ def taken(one: ClaimField, values: Sequence[Any], codes: Codes) -> Iterator[tupl
     types = {column.name: type_of(column.type) for column in one.columns}
     for name, told in cells(one, values):
         small = pa.array(told, types[name])
-        yield name, coded(small, codes) if types[name] == pa.string() else small.take(pa.array(codes))
+        if types[name] == pa.string():
+            yield name, coded(small, codes)
+        else:
+            yield name, pa.nulls(len(codes), small.type) if small.null_count == len(small) else small.take(pa.array(codes))
 
 
 def _bools(small: Sequence[bool], codes: Codes) -> pa.Array:
