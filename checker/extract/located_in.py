@@ -23,6 +23,7 @@ _BETWEEN = frozenset(
 _WHERE = frozenset(
     "in at near from to outside around of into for leaving visiting visited reached through via toward towards left".split()
 )
+_IN_PARTS = frozenset("US- CA- GB- AU- DE- IT- IN-".split())
 _ENDS = frozenset(', . ; : ) ( - — – " ” ? !'.split())
 _GOES_ON = frozenset(
     "on and or last this next yesterday today tomorrow monday tuesday wednesday thursday friday saturday sunday where when to"
@@ -30,7 +31,7 @@ _GOES_ON = frozenset(
 )
 _SIDES = _BETWEEN - {"'s", "’s", "port", "resort"} | frozenset("north south east west far small little remote".split())
 _LIES_IN = re.compile(
-    rf"(?:(?:a|an|the) (?:it )*(?:[\w-]+ )?(?:{'|'.join(sorted(_KINDS))}|island|seaport|spa|harbour|harbor|settlement) )?in (?:the )?(?:it ?)*(?:part of )?"
+    rf"(?:(?:a|an|the) (?:it )*(?:[\w-]+ )?(?:{'|'.join(sorted(_KINDS))}|island|seaport|spa|harbour|harbor|settlement) )?in (?:the )?(?:former )?(?:it ?)*(?:part of )?"
     r"|on the (?:it )*(?:coast|shore) of (?:it ?)*"
 )
 # The former Soviet city of …, the Northern Irish city of …
@@ -67,8 +68,13 @@ def _entity(document: Document, span: Span) -> Entity:
 
 
 def _is_country(hit: Hit) -> bool:
-    """Whether a name means one country and nothing else: Georgia may be the state, Congo either of two."""
-    return hit.name.type == "country" and not hit.others and hit.name.form != "former"
+    """Whether a name means one country and nothing else, or a part of one whose cities are known by their parts.
+
+    Georgia may be the state, Congo either of two.
+    """
+    if hit.others or hit.name.form == "former":
+        return False
+    return hit.name.type == "country" or (hit.name.type == "place" and hit.name.id[:3] in _IN_PARTS)
 
 
 def _is_owner(hit: Hit) -> bool:
@@ -122,6 +128,8 @@ def _is_listed(document: Document, at: int, end: int) -> bool:
     further = next(iter(hits_between(document.names, at, at + 1)), None)
     if at == start or further is None or further.name.type not in ("country", "place"):
         return False
+    if further.name.type == "country":
+        return True  # In Paris, Britain, Canada and France agreed
     behind = hits_between(document.names, further.end + 1, further.end + 2)
     return not (any(hit.name.type == "country" for hit in behind) and tokens.lowers[further.end] == ",")
 

@@ -17,6 +17,9 @@ from checker.model.when import Date
 if TYPE_CHECKING:
     from checker.knowledge.store import Knowledge
 
+# Countries whose cities the record knows by their parts, each with all of its namesakes.
+_BY_PARTS = frozenset("AU- CA- DE- GB- IN- IT-".split())
+
 _Named = tuple[str, tuple[str, ...]]  # what was written, and the ids that it may have
 
 
@@ -41,8 +44,8 @@ def within(a: Entity, b: Entity, knowledge: Knowledge) -> bool | None:
     """Whether place `a` lies in `b`, at any time: True by the record's containments and capitals, through any number of steps.
 
     False if the country that `a` lies in is known, `b` is another one, and no place of the name of `a` lies in `b`. Else
-    None: so for states and provinces, which have many a small town that is called like a big one elsewhere. Whether the
-    record is disputed is told by the facts themselves.
+    None: so for American states, which have many a hamlet that is called like a city elsewhere; of a few countries the
+    record knows every city by its part. Whether the record is disputed is told by the facts themselves.
     """
     inner, outer = _places(a, knowledge, ("place", "country")), _places(b, knowledge, ("country", "place"))
     if not inner or not outer:
@@ -107,6 +110,10 @@ def _lies_in(a: str, b: str, knowledge: Knowledge) -> bool | None:
     outside = around(a, knowledge)
     if b in outside:
         return True
+    if b[:3] in _BY_PARTS:
+        lands = {one for one in outside if len(one) == 2}
+        elsewhere = any(one[:3] == b[:3] for one in outside) or (lands and b[:2] not in lands)
+        return False if elsewhere else None
     if knowledge.type_of(b) != "country" or (b in FORMER and not knowledge.facts("located-in", object=b)):
         return None
     # Hong Kong lies in China, and so, for all we know, does what lies in Hong Kong.

@@ -52,8 +52,15 @@ def resolve(written: str, type: str, knowledge: Knowledge, *, jurisdiction: str 
     else:
         found = (_by_code(text, type, knowledge) if codes else []) or by_name(text, type, knowledge)
         if len(found) > 1 and jurisdiction:
-            found = lying_in(found, jurisdiction, knowledge) or found
+            country = jurisdiction.partition("-")[0] if jurisdiction[2:3] == "-" else jurisdiction
+            found = lying_in(found, jurisdiction, knowledge) or lying_in(found, country, knowledge) or _capitals(found, knowledge)
     return entity_of(written, found, knowledge)
+
+
+def _capitals(found: list[str], knowledge: Knowledge) -> list[str]:
+    """Of places of one name the one that is a capital, if there is one: Paris, told to lie where no Paris lies, is that of France."""
+    capitals = [one for one in found if knowledge.facts("capital", object=one)]
+    return capitals if len(capitals) == 1 else found
 
 
 def entity_of(written: str, ids: list[str], knowledge: Knowledge) -> Entity:

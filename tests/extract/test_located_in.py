@@ -27,6 +27,8 @@ CASES = [
     ("a country's city", "They met in Turkey's southern resort town of Izmir.", ["Izmir in Turkey"]),
     ("a list of countries", "He flew to London, France and Poland.", []),
     ("a list of towns and countries", "He flew to London, France, Poland and Japan.", []),
+    ("a list of countries behind a town", "In Paris, Poland, Japan, France and Turkey agreed.", []),
+    ("a state that is no more", "They met in Almaty, in the former Kazakhstan, on Friday.", ["Almaty in Kazakhstan"]),
     ("a list with a last town", "He flew to London, France and Tokyo.", []),
     ("where someone acts", "In Paris, Germany agreed. In Paris, Germany's chancellor agreed.", []),
     ("where someone acts, later", "He said in Paris, Germany will pay.", []),

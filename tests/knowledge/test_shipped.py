@@ -150,3 +150,21 @@ def test_no_look_up_walks_through_the_facts(asked: tuple[Any, Any, Any], by: str
     (query,) = (one for one in said if "FROM fact" in one)
     plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {query}")]
     assert plan[0] == f"SEARCH f USING {by}"
+
+
+@pytest.mark.parametrize(
+    ("place", "where", "answer"),
+    [
+        ("Munich", "Bavaria", True),
+        ("Munich", "Hesse", False),
+        ("Naples", "Tuscany", False),
+        ("Edinburgh", "England", False),
+        ("Hyderabad", "Andhra Pradesh", True),
+        ("Warsaw", "Czechoslovakia", False),
+        ("London", "Ontario", True),
+        ("Denver", "Utah", None),
+    ],
+)
+def test_what_lies_in_which_part_of_a_country(shipped: Knowledge, place: str, where: str, answer: bool | None) -> None:
+    part = resolve(where, "region", shipped)
+    assert within(resolve(place, "place", shipped, jurisdiction=part.id), part, shipped) is answer

@@ -58,20 +58,25 @@ RETURNED = [
     ("MO", "PT", "1887", "1999-12-20"),
     ("MO", "CN", "1999-12-20", ""),
 ]
-CANADA = {
-    "01": "AB",
-    "02": "BC",
-    "03": "MB",
-    "04": "NB",
-    "05": "NL",
-    "07": "NS",
-    "08": "ON",
-    "09": "PE",
-    "10": "QC",
-    "11": "SK",
-    "12": "YT",
-    "13": "NT",
-    "14": "NU",
+# GeoNames' codes of the parts of a country beside those of ISO 3166-2.
+CODES = {
+    country: dict(pair.split("=") for pair in listed.split())
+    for country, listed in {
+        "CA": "01=AB 02=BC 03=MB 04=NB 05=NL 07=NS 08=ON 09=PE 10=QC 11=SK 12=YT 13=NT 14=NU",
+        "AU": "01=ACT 02=NSW 03=NT 04=QLD 05=SA 06=TAS 07=VIC 08=WA",
+        "DE": "01=BW 02=BY 05=HE 06=NI 07=NW 08=RP 09=SL 10=SH 11=BB 12=MV 13=SN 14=ST 15=TH",
+        "IT": "01=65 03=78 04=72 05=45 07=62 08=42 09=25 10=57 13=75 14=88 15=82 16=52 18=55 20=34",
+        "IN": "02=AP 03=AS 09=GJ 10=HR 11=HP 12=JK 13=KL 16=MH 19=KA 21=OR 24=RJ 25=TN 28=WB 33=GA 34=BR 35=MP 36=UP 37=CT"
+        " 38=JH 39=UT 40=TG 41=LA",
+    }.items()
+}
+# Parts that were cut out of another: whose cities lay in that before.
+CUT_OUT = {
+    "IN-TG": ("IN-AP", "2014-06-02"),
+    "IN-UT": ("IN-UP", "2000-11-09"),
+    "IN-JH": ("IN-BR", "2000-11-15"),
+    "IN-CT": ("IN-MP", "2000-11-01"),
+    "IN-LA": ("IN-JK", "2019-10-31"),
 }
 BRITAIN = {"ENG", "SCT", "WLS", "NIR"}
 
@@ -116,10 +121,12 @@ def located(city: City, regions: set[str]) -> Iterator[Row]:
     """Where a city lies: the country and, where the record names it, the part of it; and what state it lay in before."""
     disputed = city.country in DISPUTED_COUNTRIES or (city.country, city.part) in CRIMEA or city.name in DISPUTED_CITIES
     status = "disputed" if disputed else "clean"
-    part = f"{city.country}-{CANADA.get(city.part, '?') if city.country == 'CA' else city.part}"
+    part = f"{city.country}-{CODES.get(city.country, {city.part: city.part}).get(city.part, '?')}"
     yield _row(city.id, city.country, BORN.get(city.country, BEGINS), status=status)
-    if (city.country in {"US", "CA"} and part in regions) or (city.country == "GB" and city.part in BRITAIN):
-        yield _row(city.id, part, BEGINS)
+    if (city.country in {"US", *CODES} and part in regions) or (city.country == "GB" and city.part in BRITAIN):
+        yield _row(city.id, part, CUT_OUT[part][1] if part in CUT_OUT else BEGINS)
+    if part in CUT_OUT:
+        yield _row(city.id, CUT_OUT[part][0], BEGINS, CUT_OUT[part][1])
     for state, end, claimed in former_states(city) if city.people >= NAMED_ABROAD else ():
         yield _row(city.id, state, BEGINS, end, status="disputed" if claimed else status)
 
