@@ -27,6 +27,8 @@ LESS_IF_DISTANT = 0.3
 _LONG_AGO = timedelta(days=400)
 # "President X's rule" is told when it is over.
 _REIGNS = frozenset("rule reign era presidency premiership tenure dictatorship regime".split())
+_ABOUT_HIM = frozenset(("who", "whose", "elected"))
+_IN_OFFICE = (["in", "office"], ["in", "power"])
 _SETTING = frozenset("in between during until by from around early mid late of back".split())
 LESS_IF_VAGUE = 0.4  # "UN chief" may be a mission's
 MOST_IF_AMBIGUOUS = 0.7
@@ -162,12 +164,23 @@ def _looks_back(document: Document, holding: Holding, tense: Tense | None) -> bo
     limit = document.anchor.first - _LONG_AGO
     if any(time.value.last >= limit for time in _times(document, *own) if time.value):
         return False
+    aside = _aside_of(document, holding, own[1])
     if document.tokens.lowers[clause_of(document, holding.title.first)[0]] == "when" or _had_been(document, holding):
         return True
     before = own[0]
     if before and not _parts(document, document.tokens.starts[before - 1], document.tokens.starts[before]):
         before = document.sentence_of(before - 1)[0]
-    return any(_is_setting(document, time, limit) for time in _times(document, before, own[1]))
+    return any(_is_setting(document, time, limit) for time in _times(document, before, own[1]) if time.first not in aside)
+
+
+def _aside_of(document: Document, holding: Holding, end: int) -> range:
+    """The tokens of a clause about the holder alone, whose times tell of him: "President X, who took office in 2009, said …"."""
+    lowers, at = document.tokens.lowers, max(holding.person[1], holding.title.end)
+    if lowers[at : at + 1] != [","]:
+        return range(0)
+    close = next((place for place in range(at + 1, end) if lowers[place] in (",", ".")), end)
+    told = lowers[at + 1 : at + 6]
+    return range(at, close) if not _ABOUT_HIM.isdisjoint(told) or told[:2] in _IN_OFFICE else range(0)
 
 
 def _is_distant(document: Document, holding: Holding) -> bool:

@@ -14,14 +14,25 @@ from checker.text.wording import times_in
 
 # What somebody does who is in office, right before the time that it began.
 _DOING = re.compile(
-    r"\b(?:took|assumed|entered) office|\bcame (?:to|into) (?:office|power)|\b(?:was|been) sworn in"
+    r"\b(?:took|assumed|entered) office|\bwho was elected(?: president)?(?= (?:in|on|last) )|(?<=, )elected(?: president)?(?= (?:in|on) )|(?<=, )in (?:office|power)(?= since )|\bcame (?:to|into) (?:office|power)|\b(?:was|been) sworn in"
     r"|\bha[sd] (?:led|ruled|governed|headed|run) (?:the )?[\w' -]{3,40}?(?= since )|\bha[sd] been in (?:office|power)(?= since )|\bha[sd] held the (?:post|office|job)(?= since )"
 )
 _SINCE = re.compile(r" since (?:[A-Z][a-z]+\.? )?(?:\d{1,2}, )?(?:19|20)\d\d")
 _HOLDING = re.compile(r"(?: of (?:the )?[A-Z][\w ]{2,25}?)?,? since ")
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
 _COUNTING = frozenset([*_ORDINALS, "st", "nd", "rd", "th"])
-_BEGINNING = ("took office", "assumed office", "entered office", "sworn in", " power", "into office", "to office", " since ")
+_ELECTED = "elected"
+_BEGINNING = (
+    " elected ",
+    "took office",
+    "assumed office",
+    "entered office",
+    "sworn in",
+    " power",
+    "into office",
+    "to office",
+    " since ",
+)
 _ORDINAL = re.compile(
     rf"\b(?:the|its|their|as|become|became|country's|nation's|'s|’s) (\d{{1,3}})(?:st|nd|rd|th) |\b(?:the|its|country's|'s|’s) ({'|'.join(_ORDINALS)}) ",
     re.I,
@@ -45,10 +56,16 @@ def extract(document: Document) -> Iterator[TenureClaim | OrdinalClaim]:
         if (found := _HOLDING.match(document.text, _end(claim))) and (made := _tenure(document, claim, found.end(), None, seen)):
             yield made
     for found in _DOING.finditer(document.text):
-        if (subject := _subject(document, [one for one in held if one.qualifier != "former"], found.start())) and (
+        able = [one for one in held if one.qualifier != "former" and (_ELECTED not in found[0] or _is_president(one))]
+        if (subject := _subject(document, able, found.start())) and (
             made := _tenure(document, subject[0], found.end(), subject[1], seen)
         ):
             yield made
+
+
+def _is_president(claim: OfficeHoldingClaim) -> bool:
+    """Whether an office is one that people are elected to themselves; a minister was elected to a parliament, years before."""
+    return "president" in claim.office.written.lower()
 
 
 def _is_numbered(document: Document, titles: list[int]) -> bool:

@@ -18,6 +18,8 @@ LOOKING_BACK = [
     ("an act of a year sets no scene", "He wants the 1973 law. President Ann Lee spoke.", "current"),
     ("under somebody", "He worked there under President Ann Lee.", "then"),
     ("under somebody today", "He is a judge there under President Ann Lee.", "current"),
+    ("a clause about the holder", "President Ann Lee, who was elected in 1998, spoke.", "current"),
+    ("a clause about the holder, and a scene", "President Ann Lee, who liked it, spoke there until 1998.", "then"),
     ("no past tense", "He joined the party in 1998. President Ann Lee hopes that he stays.", "current"),
 ]
 
