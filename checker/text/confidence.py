@@ -27,6 +27,7 @@ ROWS: dict[str, Row] = {
     "age/year-old": Row(0.85, 0.85, 0, 0),
     "anniversary": Row(0.8, 0.8, 0, 0),
     "average": Row(0.85, 0.85, 0, 0),
+    "average/listed": Row(0.85, 0.85, 0, 0),
     "birth/born": Row(0.9, 0.9, 3, 3),
     "birth/years": Row(0.85, 0.85, 1, 1),
     "border/between": Row(0.9, 0.9, 0, 0),
