@@ -90,7 +90,8 @@ def _minutes(rule: _Rule, day: date | None) -> tuple[int, ...]:
         return (rule.standard,)
     if day is None:
         return rule.standard, rule.standard + _HOUR
-    return tuple(rule.standard + _HOUR * _is_summer(rule.summer, day + timedelta(step)) for step in (-1, 0, 1))
+    near = min(day, date.max - timedelta(1))  # the calendar's last day has none after it
+    return tuple(rule.standard + _HOUR * _is_summer(rule.summer, near + timedelta(step)) for step in (-1, 0, 1))
 
 
 @cache

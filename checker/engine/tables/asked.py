@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import count
 from typing import Any, NamedTuple
 
 import ibis
 import pyarrow as pa
 
-from checker.engine.row import Setting
 from checker.engine.tables.lower import Scope, lower, wants_known
 from checker.engine.tables.store import Store
-from checker.engine.tables.values import APART, Bounds, Expr, Many, choose, columns_of, literal, nothing, plain, present, read
+from checker.engine.tables.values import (
+    APART,
+    Bounds,
+    Expr,
+    Many,
+    choose,
+    columns_of,
+    from_parts,
+    literal,
+    nothing,
+    plain,
+    present,
+    read,
+)
 from checker.engine.tables.words import LOWERINGS, worked
 from checker.model.facts import Entity
 from checker.model.fold import fold
@@ -60,6 +72,9 @@ def ask(scope: Scope, call: Call, store: Store) -> Scope:
     name = f"w{next(NUMBERS)}"
     operands = [_operand(type_of(node), arg, f"{name}_{at}") for at, (node, arg) in enumerate(zip(call.args, args, strict=True))]
     columns = {column: expr for operand in operands for column, expr in operand.parts.items()}
+    if not columns:
+        constant = _constant(call, [operand.constant for operand in operands], store)
+        return with_answer(scope, call, lambda inside: constant)
     table = scope.table.mutate(**columns)
     tests = [present(arg) for arg in args] if wants_known(call) else []
     if sure := LOWERINGS[call.word].sure:
@@ -68,7 +83,7 @@ def ask(scope: Scope, call: Call, store: Store) -> Scope:
     distinct = store.fetch(told.select(*columns).distinct())
     if not distinct.num_rows:
         return with_answer(scope, call, lambda inside: _sure(call, inside, nothing(call.type)))
-    answers = store.put(_answers(call, operands, distinct, store.setting, name))
+    answers = store.put(_answers(call, operands, distinct, store, name))
     joined = table.left_join(answers, [table[column].identical_to(answers[f"{column}_"]) for column in columns])
     return with_answer(
         scope._replace(table=joined), call, lambda inside: _sure(call, inside, read_answer(inside.table, name, call.type))
@@ -110,16 +125,30 @@ def _operand(type_: str, value: Any, name: str) -> _Operand:
     return _Operand(type_, {f"{name}__{at}": literal(part) for at, part in enumerate(parts)})
 
 
-def _answers(call: Call, operands: list[_Operand], distinct: Any, setting: Setting, name: str) -> Any:
+def _answers(call: Call, operands: list[_Operand], distinct: Any, store: Store, name: str) -> Any:
     """The table of answers: the operands, and what the word says of them."""
-    word = WORDS[call.word]
     lists = [_values(operand, distinct) for operand in operands]
-    first = [setting] if word.asks_record else []
-    found = [word.work(*first, *values) for values in zip(*lists, strict=True)]
+    found = [_answer(call, values, store) for values in zip(*lists, strict=True)]
     columns = {f"{column}_": distinct[column] for column in distinct.column_names}
     for at, (part, kind) in enumerate(answer_columns(name, call.type).items()):
         columns[part] = pa.array([_part(value, at, call.type) for value in found], ARROW[kind])
     return pa.table(columns)
+
+
+def _answer(call: Call, values: Sequence[Any], store: Store) -> Any:
+    """What Python's word says; a value on which it breaks is told, and nothing is said of it, so that the others still run."""
+    word = WORDS[call.word]
+    try:
+        return word.work(store.setting, *values) if word.asks_record else word.work(*values)
+    except Exception as broken:
+        store.errors.append(f"{call.word}{tuple(values)!r:.200} broke: {type(broken).__name__}: {broken}")
+        return None
+
+
+def _constant(call: Call, values: Sequence[Any], store: Store) -> Any:
+    """The answer to a word whose operands are all written in the rule."""
+    value, kinds = _answer(call, values, store), answer_columns("", call.type).values()
+    return from_parts(call.type, [ibis.literal(_part(value, at, call.type), type=kind) for at, kind in enumerate(kinds)])
 
 
 def _values(operand: _Operand, distinct: Any) -> list[Any]:

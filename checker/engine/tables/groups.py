@@ -14,9 +14,10 @@ from checker.engine.tables.steps import answered
 from checker.engine.tables.store import Store
 from checker.engine.tables.values import Bounds, Expr, Named, Table, columns_of, literal, present
 from checker.engine.tables.verdicts import CODES, Judged, code
+from checker.engine.tables.words import asks_within
 from checker.rulebook.rule import Rule
 from checker.rulebook.scope import claim_scope
-from checker.rulebook.tree import LIST, fields_of
+from checker.rulebook.tree import LIST, Logic, Node, fields_of
 
 ENTITY_APART = "\x1e"
 
@@ -44,25 +45,55 @@ def judged_groups(claims: Table, rule: Rule, store: Store, asked: Sequence[int])
 
 def _groups(claims: Table, rule: Rule, store: Store) -> Table:
     assert rule.group
-    scope = answered(Scope(claims), [rule.where.tree] if rule.where else [], store)
-    if rule.where:
-        scope = scope._replace(table=scope.table.filter(test(rule.where.tree, scope).fill_null(False)))
+    parts = _conjuncts(rule.where.tree) if rule.where else []
+    scope = _filtered(Scope(claims), [part for part in parts if not asks_within(part)], store)
+    asked = [part for part in parts if asks_within(part)]
     types = claim_scope(rule.kind)
     keys: dict[str, Expr] = {}
     for at, name in enumerate(rule.group.by):
-        scope, parts = _key(scope, name, types[name], name in rule.group.entities, store, f"by_{at}")
-        keys |= parts
-    table = scope.table.mutate(**keys)
+        scope, columns = _key(scope, name, types[name], name in rule.group.entities, store, f"by_{at}")
+        keys |= columns
     by = [*(["article"] if rule.group.within == "article" else []), *keys]
+    scope = scope._replace(table=scope.table.mutate(**keys))
+    if asked:  # of the claims that have others beside them alone
+        scope = _filtered(_in_company(scope, by, store), asked, store)
+    table = scope.table
     told = table.group_by(by).agg(
         members=table["row"].collect(),
         several=table.several.any(),
-        count=table.count(),
+        enough=_enough(table, rule),
         **_between(table, rule),
         **_values(table, rule),
     )
-    some = told.filter(told["count"] > 1)
-    return some.filter(some.differs) if rule.group.between else some
+    some = told.filter(told.enough)
+    return some.filter(some.differs) if "differs" in some.columns else some
+
+
+def _enough(table: Table, rule: Rule) -> Expr:
+    """Whether a group has two claims, or within an archive those of two stories."""
+    assert rule.group
+    return table.count() > 1 if rule.group.within == "article" else table.article.min() != table.article.max()
+
+
+def _conjuncts(tree: Node) -> list[Node]:
+    """The tests that all have to hold."""
+    return list(tree.parts) if isinstance(tree, Logic) and tree.op == "and" else [tree]
+
+
+def _filtered(scope: Scope, tests: Sequence[Node], store: Store) -> Scope:
+    scope = answered(scope, tests, store)
+    for one in tests:
+        scope = scope._replace(table=scope.table.filter(test(one, scope).fill_null(False)))
+    return scope
+
+
+def _in_company(scope: Scope, by: Sequence[str], store: Store) -> Scope:
+    """The claims whose keys are another claim's too."""
+    table = store.keep(scope.table)
+    counted = table.group_by(list(by)).agg(many=table.count())
+    some = counted.filter(counted.many > 1).select(**{f"{name}_shared": counted[name] for name in by})
+    joined = table.inner_join(some, [table[name].identical_to(some[f"{name}_shared"]) for name in by])
+    return scope._replace(table=joined)
 
 
 def _key(scope: Scope, name: str, type_: str, entity: bool, store: Store, key: str) -> tuple[Scope, dict[str, Expr]]:
@@ -86,7 +117,7 @@ def _between(table: Table, rule: Rule) -> dict[str, Expr]:
     """Whether the members of a group differ in the field that they have to differ in; not to give it is a value too."""
     assert rule.group
     name = rule.group.between
-    if not name:
+    if not name or rule.group.within != "article":
         return {}
     found: Any = ibis.literal(False)
     for column in columns_of(name.replace(".", "__"), claim_scope(rule.kind)[name]):
@@ -111,7 +142,9 @@ def _values(table: Table, rule: Rule) -> dict[str, Expr]:
         there = present(value)
         parts = _parts(value)
         for column, part in zip(columns_of(base, node.type), parts, strict=True):
-            found[column] = literal(part).collect(where=there)
+            found[column] = ibis.coalesce(
+                literal(part).collect(where=there), ibis.literal([], type=f"array<{literal(part).type()}>")
+            )
     return found
 
 

@@ -35,13 +35,15 @@ class Ran:
 
     `hits` has a line for every finding of the verdicts that were asked for: rule, verdict, the rows of its claims, and the
     numbers of its facts, which are places in `facts`. `counts` tells how many findings there are by rule and verdict. `left`
-    names what the closures have to judge, since a claim of it is read in several ways: rule and rows.
+    names what the closures have to judge, since a claim of it is read in several ways: rule and rows. `errors` tell which words
+    broke, and on what.
     """
 
     hits: pa.Table
     facts: list[Fact]
     counts: dict[tuple[str, Verdict], int]
     left: pa.Table
+    errors: tuple[str, ...] = ()
 
 
 def run(
@@ -79,7 +81,7 @@ def run(
             left += [line for rule in own if not rule.group for line in _left_lines(rule.id, [rows])]
         store.clear()
         done(kind)
-    return Ran(_together(HITS, hits), facts.told, counts, _together(LEFT, left))
+    return Ran(_together(HITS, hits), facts.told, counts, _together(LEFT, left), tuple(dict.fromkeys(store.errors)))
 
 
 def in_memory() -> Any:

@@ -21,6 +21,7 @@ class Store:
 
     backend: Any
     setting: Setting
+    errors: list[str] = field(default_factory=list)
     _names: list[str] = field(default_factory=list)
     _kept: list[Any] = field(default_factory=list)
 

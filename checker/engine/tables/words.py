@@ -13,7 +13,7 @@ import ibis
 from checker.engine.tables import words_number as number
 from checker.engine.tables import words_time as time
 from checker.engine.tables.values import Bounds, Expr, Many, Named, literal, nothing, present
-from checker.rulebook.tree import Call, Const
+from checker.rulebook.tree import Call, Const, Node, children
 
 
 class Lowering(NamedTuple):
@@ -52,6 +52,7 @@ LOWERINGS: dict[str, Lowering] = {
     "same": Lowering(lambda a, b: ibis.literal(True), _one_id),
     "within": Lowering(),
     "single": Lowering(),
+    "changes_hands": Lowering(),
     "written": Lowering(lambda a: a.written),
     "known": Lowering(present),
     "meet": Lowering(time.meet),
@@ -88,6 +89,11 @@ def asks(call: Call) -> bool:
         return len(call.args) > 2 and not isinstance(call.args[2], Const)
     lowering = LOWERINGS[call.word]
     return lowering.work is None or lowering.sure is not None
+
+
+def asks_within(node: Node) -> bool:
+    """Whether Python is to be asked for some word of a tree."""
+    return (isinstance(node, Call) and asks(node)) or any(asks_within(child) for child in children(node))
 
 
 def worked(word: str, args: list[Any], type_: str) -> Any:

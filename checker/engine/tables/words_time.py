@@ -90,7 +90,7 @@ def valid_date(year: Bounds | None, month: Bounds | None, day: Bounds | None) ->
         known = known & (literal(year.low).isnull() | (literal(year.low) == year.high))
     within = literal(month.low).between(1, 12) & (literal(day.low) >= 1) & (the_year <= 9999)
     usual = ibis.ifelse((the_year >= 1) & (the_year <= 9999), the_year, 2000.0).floor().cast("int64")
-    length = _month_length(usual, literal(month.low).floor().cast("int64"))
+    length = _month_length(usual, ibis.ifelse(literal(month.low).between(1, 12), month.low, 1.0).floor().cast("int64"))
     return only_where(known, within & (literal(day.low) <= length))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 from random import Random
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
@@ -16,7 +17,8 @@ from checker.model.facts import Entity, Fact
 from checker.model.number import Quantity
 from checker.model.when import WEEKDAYS, Date
 from checker.rulebook.rule import Rule
-from checker.rulebook.tree import Call, Const, Field, Node, OneOf, children
+from checker.rulebook.tree import Call, Compare, Const, Field, Node, OneOf, children
+from checker.rulebook.tree import fields_of as fields_of_tree
 
 EDGES = (
     date(1, 1, 1),
@@ -30,8 +32,8 @@ EDGES = (
 NUMBERS = (0.0, 1.0, 2.0, 3.0, 7.0, 10.0, 12.0, 16.0, 19.5, 20.0, 50.0, 99.9, 100.0, 364.0, 1000.0, -3.0, -0.5, 0.1, 1e6, 1e-31)
 UNITS = (None, None, "USD", "percent", "mile", "kilometre", "degree Celsius", "degree Fahrenheit", "companies")
 STATUSES = ("clean", "clean", "clean", "uncorroborated", "disputed", "acting")
-TEXTS = ("", "Zürich Bank", "zurich bank", "ÉTÉ", "Workers Party of Norland", "WPN", "late", "body")
-CLOCKS = ("09:30", "23:59", "00:00", "24:10", "GMT", "EST", "ET", "London", "Nowhere")
+TEXTS = ("", "Zürich Bank", "zurich bank", "ÉTÉ", "Workers Party of Norland", "WPN", "WPX", "late", "body")
+TIMES, ZONES = ("09:30", "09:30", "14:30", "04:30", "24:10"), ("GMT", "GMT", "EST", "ET", "London", "Nowhere")
 
 
 class Draw:
@@ -66,8 +68,17 @@ class Draw:
     def claims(self, kind: str, many: int) -> Iterator[Claim]:
         """Claims of a kind, each of them drawn for one of its rules."""
         own = [rule for rule in self.rules if rule.kind == kind]
-        for at in range(many):
-            yield self._claim(kind, own[at % len(own)], at)
+        made: list[Claim] = []
+        for at in range(many * len(own)):
+            rule = own[at % len(own)]
+            claim = self._claim(kind, rule, at)
+            if rule.group and made and self.random.random() < 0.7:  # one that has the keys of a claim before it
+                like = self.random.choice(made[-10:])
+                keys = {name.split(".")[0] for name in rule.group.by}
+                same = [one.name for one in fields_of(kind) if self.random.random() < 0.6]
+                claim = replace(claim, **{name: getattr(like, name) for name in {*keys, *same}})
+            made.append(claim)
+        yield from made
 
     def _claim(self, kind: str, rule: Rule, at: int) -> Claim:
         some, lookup = self.random, rule.lookup
@@ -76,7 +87,11 @@ class Draw:
         values = {one.name: self._value(one, kind, constants.get(one.name, ()), fact) for one in fields_of(kind)}
         if lookup and fact and some.random() < 0.9:
             for key, expression in lookup.match:
-                self._put(values, expression.tree, getattr(fact, key), fact, key)
+                told = some.choice(self.pool[lookup.predicate]) if some.random() < 0.15 else fact
+                self._put(values, expression.tree, getattr(told, key))
+        for one, other in _compared(rule, values):
+            if some.random() < 0.35:
+                values[other] = values[one]
         for name, choices in constants.items():
             if name in ("section", "tense") and some.random() < 0.7:
                 values[name] = some.choice(choices)
@@ -92,7 +107,7 @@ class Draw:
             confidence=some.choice([1.0, 0.7]),
         )
 
-    def _put(self, values: dict[str, Any], tree: Node, thing: str | None, fact: Fact, key: str) -> None:
+    def _put(self, values: dict[str, Any], tree: Node, thing: str | None) -> None:
         """A field that is a key has what the fact has; now and then in words, under another name, or not at all."""
         if thing is None:
             return
@@ -115,7 +130,11 @@ class Draw:
     def day(self, near: Fact | None = None) -> Date:
         """A day or a longer stretch, often about where a fact begins or ends."""
         some, one = self.random, self.random.random()
-        ends = [end for end in (near.valid_from, near.valid_to, near.known_until) if end] if near else []
+        ends = [end for end in (near.valid_from, near.valid_to, near.known_until, _date(near.object)) if end] if near else []
+        if ends and one < 0.15:
+            return Date.year(min(max(some.choice(ends).first.year + some.choice([0, 0, 1, -1, 4]), 1), 9999))
+        if one < 0.2:
+            return Date.day(date(2012, 6, 1))
         if ends and one < 0.7:
             return _moved(some.choice(ends), some.choice([0, 0, 1, -1, 14, -90, 30, 366, -400]))
         if one < 0.78:
@@ -153,13 +172,14 @@ class Draw:
         if field.sort == "entity":
             return self._somebody(fact)
         literal = _literals(kind, field.name)
-        if literal:
-            return some.choice(literal)
         if constants and some.random() < 0.8:
             return some.choice(list(constants))
+        if literal:
+            return some.choice(literal)
+        if fact and some.random() < 0.4:
+            return fact.object
         usual = {"weekday": WEEKDAYS, "unit": UNITS[2:], "converted_unit": UNITS[2:]}.get(field.name)
-        if usual is None and ("time" in field.name or "zone" in field.name):
-            usual = CLOCKS
+        usual = TIMES if "time" in field.name else ZONES if "zone" in field.name else usual
         return some.choice(usual or (*TEXTS, *([fact.object] if fact else ())))
 
     def _somebody(self, fact: Fact | None) -> Entity:
@@ -167,6 +187,29 @@ class Draw:
             others = [one for one in self.pool[fact.predicate] if one.subject == fact.subject]
             return self.entity(self.random.choice([fact.object, fact.subject, self.random.choice(others).object]))
         return self.entity(self.random.choice(["FR", "KR", "org:nato", "DE"]))
+
+
+def _date(text: str) -> Date | None:
+    try:
+        return Date.parse(text)
+    except ValueError:
+        return None
+
+
+def _compared(rule: Rule, values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Pairs of fields of one type that a rule has in one comparison, or in one word."""
+    for tree in trees_of(rule):
+        for part in _parts(tree):
+            names = [one.path[0] for one in fields_of_tree(part) if one.path[0] in values]
+            for one, other in pairwise(names):
+                if isinstance(part, Compare | Call) and type(values[one]) is type(values[other]):
+                    yield one, other
+
+
+def _parts(node: Node) -> Iterator[Node]:
+    yield node
+    for child in children(node):
+        yield from _parts(child)
 
 
 def _moved(day: Date, days: int) -> Date:
