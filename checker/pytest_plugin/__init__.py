@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-
-if TYPE_CHECKING:
-    from checker.pytest_plugin.nodes import StoryFile
 
 BY_HAND = ".claims.yaml"
 
@@ -55,12 +52,18 @@ def pytest_report_header(config: pytest.Config) -> str | None:
     return opened(config).header
 
 
-def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> StoryFile | None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collect_file(
+    file_path: Path, parent: pytest.Collector
+) -> Generator[None, list[pytest.Collector], list[pytest.Collector]]:
+    """A file of stories is that alone: pytest takes a `.txt` that is named for doctests, and would run what follows a `>>>` in it."""
+    found = yield
     if not _is_asked_for(file_path, parent):
-        return None
+        return found
     from checker.pytest_plugin.nodes import StoryFile
 
-    return StoryFile.from_parent(parent, path=file_path)
+    others = (one for one in found if type(one).__module__ != "_pytest.doctest")
+    return [StoryFile.from_parent(parent, path=file_path), *others]
 
 
 def _is_asked_for(path: Path, parent: pytest.Collector) -> bool:

@@ -20,6 +20,7 @@ MERKEL = "desk.claims.yaml::Angela Merkel::office/holder"
 QUILL = "desk.claims.yaml::Ada Quill::office/holder"
 SUNDAY = "desk.claims.yaml::sunday::weekday/date"
 TOWER = "desk.claims.yaml::The tower of Kvarnby::unchecked/rank"
+EVERY = {QUILL: "skipped", MERKEL: "failed", SUNDAY: "passed", TOWER: "skipped"}  # what comes of the claims by hand
 PACKS = '[tool.dateline]\nselect = ["office/holder", "time/order", "weekday/date"]\n'  # so that new rules change no test
 
 
