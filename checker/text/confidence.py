@@ -126,6 +126,7 @@ ROWS: dict[str, Row] = {
     "second-reference": Row(0.85, 0.85, 0, 0),
     "shares": Row(0.8, 0.8, 3, 3),
     "tally/for-against": Row(0.9, 0.9, 0, 0),
+    "tally/lead": Row(0.85, 0.85, 0, 0),
     "tally/lost": Row(0.8, 0.8, 1, 1),
     "tally/margin": Row(0.8, 0.8, 0, 0),
     "tally/sets": Row(0.85, 0.85, 0, 0),
