@@ -11,7 +11,9 @@ from checker.extract.rounding import alike
 from checker.model.article import extent
 from checker.model.claims import AverageClaim, Claim, ProductClaim
 from checker.model.number import Quantity
+from checker.model.units import CURRENCY_SIGNS
 from checker.text.document import Document
+from checker.text.figures import STARTS
 from checker.text.nouns import PEOPLE
 from checker.text.numbers import Number
 from checker.text.outline import Outline, outline
@@ -23,7 +25,7 @@ _PER = frozenset(("a", "an", "per", "every"))
 _HEADS = frozenset("person head capita inhabitant resident citizen man woman child".split())
 _ALL = frozenset(
     "total totalling totaling totalled totaled combined altogether all share shared sharing split divided dividing worth raise raises"
-    " raised raising cost costs costing value valued values valuing earn earned fetch fetched bring brought pay paid spent".split()
+    " raised raising cost costs costing value valued values valuing earn earned fetch fetched bring brought bringing taking pay paid paying spent spending fined".split()
 )
 # Where a further number is another time's or another thing's, so that the three do not belong together.
 _OTHER = frozenset(
@@ -31,6 +33,8 @@ _OTHER = frozenset(
     " than plus minus initial additional first remaining other some least most until".split()
 )
 _TIMES = frozenset("day week month year hour night season".split())
+_PARTING = frozenset((",", ";", "and", "but", "while"))
+_BEFORE = 10  # tokens between "each" and what each gets
 _NEAR = 2.5  # how far the product may miss, for the three to be meant as one sum
 _THOUSAND = (1e3, 1e6, 1e-3, 1e-6)
 _SLIP = 0.03
@@ -76,13 +80,28 @@ def _per(document: Document, number: Number) -> str | None:
     behind = lowers[number.end : number.end + 3]
     for at, word in enumerate(behind):
         if word in _EACH:
-            return "each"
+            return None if _tells_ahead(lowers[number.end + at + 1 : number.end + at + 4]) else "each"
         if word in _PER and at < (2 if word == "per" else 1) and at + 1 < len(behind):
             return behind[at + 1]
-        if word in (",", ".", ";", "and"):
+        if word in (",", ".", ";", "and") or word in CURRENCY_SIGNS or word[:1].isdigit():
             break
-    ahead = lowers[max(0, number.first - 4) : number.first]
-    return "" if not _MEAN.isdisjoint(ahead) else None
+    ahead = lowers[max(document.sentence_of(number.first)[0], number.first - _BEFORE) : number.first]
+    return _told_before(ahead) or ("" if not _MEAN.isdisjoint(ahead[-4:]) else None)
+
+
+def _tells_ahead(behind: list[str]) -> bool:
+    """Whether what each gets stands behind "each": "the 200 workers will each get $5,000"."""
+    told = next((at for at, word in enumerate(behind) if word in CURRENCY_SIGNS or word[:1].isdigit()), 0)
+    return told > 0 and "," not in behind[:told]
+
+
+def _told_before(ahead: list[str]) -> str | None:
+    """Whether "each" stands before what each gets: "will each get $5,000", "each of the 40 families will receive $5,000"."""
+    if "each" not in ahead or not _PARTING.isdisjoint(ahead):
+        return None
+    at = len(ahead) - 1 - ahead[::-1].index("each")
+    told = any(word[:1].isdigit() or word in STARTS for word in ahead[at:])
+    return "each" if told == (ahead[at + 1 : at + 2] == ["of"]) and len(ahead) > at + 1 else None
 
 
 def _is_count(document: Document, number: Number, each: Number, per: str) -> bool:
@@ -91,7 +110,8 @@ def _is_count(document: Document, number: Number, each: Number, per: str) -> boo
         return False
     words = document.tokens.lowers[number.core : number.end + 4]
     if per in ("each", ""):
-        return number.form == "count" or (number.form == "bare" and any(word.endswith("s") for word in words[1:]))
+        sold = number.form == "bare" and any(word.endswith("s") or word == "sold" for word in words[1:])
+        return number.form == "count" or sold
     if per in ("person", "head", "capita", "inhabitant", "resident", "citizen"):
         return number.noun in PEOPLE or not {"people", "inhabitants"}.isdisjoint(words)
     return any(word[: max(len(per) - 1, 3)] == per[: max(len(per) - 1, 3)] for word in words)
@@ -112,7 +132,11 @@ def _belong(document: Document, line: Outline, each: Number, total: Number) -> b
     """Whether the sentence sums up: ", or so much each", an average, or a word for the whole beside the total."""
     lowers = document.tokens.lowers
     ahead = lowers[max(0, each.first - 3) : each.first]
-    if "or" in ahead or not _MEAN.isdisjoint(lowers[max(0, each.first - 5) : each.end + 4]):
+    if (
+        {"in", "all"} <= set(lowers[total.end : total.end + 2])
+        or "or" in ahead
+        or not _MEAN.isdisjoint(lowers[max(0, each.first - 5) : each.end + 4])
+    ):
         return True
     return not _ALL.isdisjoint((*lowers[max(0, total.first - 7) : total.first], *lowers[total.end : total.end + 3]))
 

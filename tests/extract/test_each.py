@@ -50,6 +50,10 @@ def test_reads_averages(text: str, average: str, total: str, count: str) -> None
     [
         ("A levy of $250 a ton will raise $37.5 billion, as 150,000 tons cross.", "150,000 tons", "$250", "$37.5 billion"),
         ("Four winners split $2 million, taking $400,000 each.", "Four winners", "$400,000", "$2 million"),
+        ("The 200 workers will each get $5,000, $2 million in all.", "200 workers", "$5,000", "$2 million"),
+        ("Each of the 40 families will get $5,000, a total of $300,000.", "40 families", "$5,000", "$300,000"),
+        ("The town fined 12 hotels 500 pounds each, a total of 8,000 pounds.", "12 hotels", "500 pounds", "8,000 pounds"),
+        ("Tickets cost $20 each, and 3,000 were sold, raising $90,000.", "3,000", "$20", "$90,000"),
     ],
 )
 def test_reads_prices(text: str, number: str, price: str, product: str) -> None:
