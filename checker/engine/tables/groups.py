@@ -40,7 +40,8 @@ def judged_groups(claims: Table, rule: Rule, store: Store, asked: Sequence[int])
     lines = sorted(zip(map(sorted, found["members"]), found["several"], found["code"], strict=True))
     hits = [(members, number) for members, several, number in lines if not several]
     left = [members for members, several, _ in lines if several]
-    return Judged(rule.id, counts, [m for m, _ in hits], [c for _, c in hits], [[] for _ in hits], left)
+    said = plain.select("code", row=plain.members.unnest()).select("row", "code")
+    return Judged(rule.id, counts, [m for m, _ in hits], [c for _, c in hits], [[] for _ in hits], left, [said])
 
 
 def _groups(claims: Table, rule: Rule, store: Store) -> Table:

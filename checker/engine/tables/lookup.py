@@ -11,7 +11,8 @@ from checker.engine.tables.evidence import told_facts
 from checker.engine.tables.keys import Keyed, keyed
 from checker.engine.tables.lower import Scope, test
 from checker.engine.tables.matches import Facts
-from checker.engine.tables.reasons import MAYBE, REASON_CODES, reason_of_all, reason_of_any
+from checker.engine.tables.reasons import MAYBE, REASON_CODES, reason_of_all, reason_of_any, said_of
+from checker.engine.tables.rest import corrected
 from checker.engine.tables.steps import answered
 from checker.engine.tables.unless import excused
 from checker.engine.tables.values import Expr, Stretch, Table, read
@@ -90,15 +91,17 @@ def _judged(claims: Table, found: Keyed, rule: Rule, facts: Facts, asked: Sequen
         findings |= {row: (REFUTED, numbers) for row, numbers in later.items()}
     else:
         findings = {row: one for row, one in findings.items() if row not in later}
+    changed = dict.fromkeys(later, REFUTED)
     if rule.unless:
         spared = excused(claims, rule, facts, [(row, numbers[0]) for row, (code, numbers) in findings.items() if code == REFUTED])
         findings |= {row: (UNKNOWN, findings[row][1]) for row in spared}
+        changed |= dict.fromkeys(spared, UNKNOWN)
         counts[REFUTED] -= len(spared)
         counts[UNKNOWN] += len(spared)
     kept = {row: one for row, one in sorted(findings.items()) if one[0] in asked}
-    return Judged(
-        rule.id, counts, [[row] for row in kept], [code for code, _ in kept.values()], [list(n) for _, n in kept.values()]
-    )
+    codes, lists = [code for code, _ in kept.values()], [list(numbers) for _, numbers in kept.values()]
+    said = [corrected(store, said_of(reasons), changed)]
+    return Judged(rule.id, counts, [[row] for row in kept], codes, lists, said=said)
 
 
 def _pairs(found: Keyed, rule: Rule, facts: Facts, every: bool = False) -> Table:

@@ -69,6 +69,14 @@ def reason_of_all(found: Keyed, pairs: Table) -> Table:
     )
 
 
+def said_of(reasons: Table) -> Table:
+    """Every claim with the code of its verdict."""
+    codes = (
+        (reasons.reason == reason, ibis.literal(code, type="int8")) for reason, code in REASON_CODES.items() if code != UNKNOWN
+    )
+    return reasons.select("row", code=ibis.cases(*codes, else_=ibis.literal(UNKNOWN, type="int8")))
+
+
 def _beside(found: Keyed, told: Table) -> Table:
     claims = found.scope.table
     days = ["at__first"] if found.lookup.at else []

@@ -11,7 +11,7 @@ from checker.engine.tables.lower import Scope, test
 from checker.engine.tables.steps import answered
 from checker.engine.tables.store import Store
 from checker.engine.tables.values import Table
-from checker.engine.tables.verdicts import CODES, Judged, code
+from checker.engine.tables.verdicts import CODES, UNSAID, Judged, code
 from checker.rulebook.rule import Rule
 
 
@@ -27,10 +27,15 @@ def judged_rows(claims: Table, rules: Sequence[Rule], store: Store, asked: Seque
     for name in names:
         hit = hit | kept[name].isin(list(asked))
     found = store.fetch(kept.filter(hit.fill_null(False)).order_by("row")).to_pydict()
-    for name, rule in zip(names, rules, strict=True):
+    best = kept.select(
+        row=kept["row"], code=ibis.least(*(ibis.coalesce(kept[name], UNSAID) for name in names), UNSAID).cast("int8")
+    )
+    best = best.filter(best.code < UNSAID)
+    for at, (name, rule) in enumerate(zip(names, rules, strict=True)):
         counts = {number: sum(line["many"] for line in counted if line[name] == number) for number in CODES.values()}
         pairs = [(row, number) for row, number in zip(found["row"], found[name], strict=True) if number in asked]
-        yield Judged(rule.id, counts, [[row] for row, _ in pairs], [number for _, number in pairs], [[] for _ in pairs])
+        rows, found_codes = [[row] for row, _ in pairs], [number for _, number in pairs]
+        yield Judged(rule.id, counts, rows, found_codes, [[] for _ in pairs], said=() if at else [best])
 
 
 def _code(rule: Rule, scope: Scope) -> ibis.Value:

@@ -15,6 +15,7 @@ from checker.engine.tables.base import claims_of
 from checker.engine.tables.groups import judged_groups
 from checker.engine.tables.lookup import judged_lookups
 from checker.engine.tables.matches import Facts
+from checker.engine.tables.rest import counted_rest
 from checker.engine.tables.rows import judged_rows
 from checker.engine.tables.store import Store
 from checker.engine.tables.verdicts import CODES, Judged
@@ -36,13 +37,15 @@ class Ran:
     `hits` has a line for every finding of the verdicts that were asked for: rule, verdict, the rows of its claims, and the
     numbers of its facts, which are places in `facts`. `counts` tells how many findings there are by rule and verdict. `left`
     names what the closures have to judge, since a claim of it is read in several ways: rule and rows. `errors` tell which words
-    broke, and on what.
+    broke, and on what. `rest` tells of each kind how many claims that neither a hit nor what is left speaks of have which best
+    verdict.
     """
 
     hits: pa.Table
     facts: list[Fact]
     counts: dict[tuple[str, Verdict], int]
     left: pa.Table
+    rest: dict[str, dict[Verdict, int]]
     errors: tuple[str, ...] = ()
 
 
@@ -64,14 +67,18 @@ def run(
     hits: list[pa.Table] = []
     left: list[pa.Table] = []
     counts: dict[tuple[str, Verdict], int] = {}
+    rest: dict[str, dict[Verdict, int]] = {}
     present = store.fetch(table.group_by("kind").agg(several=table.several.any())).to_pydict()
     for kind, several in sorted(zip(present["kind"], present["several"], strict=True)):
         own = [rule for rule in rules if rule.kind == kind]
         if not own:
             continue
         some = store.keep(claims_of(kind, table, own))
+        said, told = list[Any](), set[int]()
         for judged in _judged(some, own, facts, codes):
             hits.append(_lines(judged))
+            said += judged.said
+            told |= {row for rows in (*judged.rows, *judged.left) for row in rows}
             counts |= {
                 (judged.rule, verdict): number for verdict, code in CODES.items() if (number := judged.counts.get(code, 0))
             }
@@ -79,9 +86,11 @@ def run(
         if several:
             rows = store.fetch(some.filter(some.several).select("row").order_by("row"))["row"].to_pylist()
             left += [line for rule in own if not rule.group for line in _left_lines(rule.id, [rows])]
+            told |= set(rows)
+        rest[kind] = counted_rest(store, said, told)
         store.clear()
         done(kind)
-    return Ran(_together(HITS, hits), facts.told, counts, _together(LEFT, left), tuple(dict.fromkeys(store.errors)))
+    return Ran(_together(HITS, hits), facts.told, counts, _together(LEFT, left), rest, tuple(dict.fromkeys(store.errors)))
 
 
 def in_memory() -> Any:

@@ -13,11 +13,13 @@ from checker.model.findings import VERDICTS, Verdict
 CODES: dict[Verdict, int] = {verdict: code for code, verdict in enumerate(VERDICTS, 1)}
 REFUTED, CONFLICTING, SUPPORTED, UNKNOWN = (CODES[verdict] for verdict in VERDICTS)
 
+UNSAID = len(VERDICTS) + 1  # no verdict, after all of them
+
 
 class Judged(NamedTuple):
     """What one rule came to: how many findings of each verdict, and those that were asked for: members, code, facts.
 
-    `left` are members of groups that the closures have to judge.
+    `left` are members of groups that the closures have to judge; `said` are tables of every claim spoken of and its code.
     """
 
     rule: str
@@ -26,6 +28,7 @@ class Judged(NamedTuple):
     codes: list[int]
     facts: list[list[int]]
     left: Sequence[list[int]] = ()
+    said: Sequence[Any] = ()
 
 
 def code(holds: Expr, unless: Expr | None = None) -> Expr:

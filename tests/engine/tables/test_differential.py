@@ -131,3 +131,21 @@ def compare(rules: Sequence[Rule], knowledge: Knowledge, told: Sequence[Story]) 
     assert ran.errors == ()
     assert ran.counts == Counter((said.rule, said.verdict) for said in found)
     return Counter((said.rule, said.verdict) for said in found)
+
+
+def test_of_claims_that_are_not_told_the_best_verdict_is_counted() -> None:
+    rules = [rule for rule in shipped() if rule.kind in ("office-holding", "interval", "quantity", "event", "border")]
+    draw = Draw(3, rules, Knowledge.open())
+    knowledge = Knowledge.open().only(draw.facts())
+    told = list(stories(draw, knowledge))
+    table = wide_table(one for _, story in told for one in story)
+    ran, every = (run(table, rules, knowledge, asked=asked) for asked in (("refuted",), VERDICTS))
+    spoken = {row for lists in (ran.hits["rows"], ran.left["rows"]) for rows in lists.to_pylist() for row in rows}
+    best: dict[int, int] = {}
+    for line in every.hits.to_pylist():
+        for row in line["rows"]:
+            best[row] = min(best.get(row, 9), VERDICTS.index(line["verdict"]))
+    kinds = dict(zip(table["row"].to_pylist(), table["kind"].to_pylist(), strict=True))
+    expected = Counter((kinds[row], VERDICTS[rank]) for row, rank in best.items() if row not in spoken)
+    assert expected == Counter({(kind, verdict): n for kind, many in ran.rest.items() for verdict, n in many.items()})
+    assert ran.counts == every.counts
