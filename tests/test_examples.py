@@ -159,6 +159,7 @@ NOT_SHOWN = {
     "office/since",
     "office/title",
     "place/border",
+    "place/border-undated",
     "place/capital-undated",
     "place/existed",
     "place/landlocked",
