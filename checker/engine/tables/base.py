@@ -10,7 +10,7 @@ import ibis
 from checker.engine.tables.values import APART, columns_of
 from checker.rulebook.rule import Lookup, Rule
 from checker.rulebook.scope import claim_scope
-from checker.rulebook.tree import LIST, ROLES, Field, Node, fields_of
+from checker.rulebook.tree import LIST, ROLES, Field, Node, fields_of, type_of
 
 OF_FACTS = ("fact", "record")
 ALWAYS = {"row": "int64", "article": "string", "several": "boolean"}
@@ -43,6 +43,15 @@ def fields_read(rules: Iterable[Rule]) -> dict[str, str]:
     kinds = {rule.kind for rule in rules}
     types = {name: type_ for kind in kinds for name, type_ in claim_scope(kind).items()}
     return {name: types[name] for name in found}
+
+
+def is_lowered(rule: Rule) -> bool:
+    """Whether a rule runs over tables; the closures judge what looks up by a date or a number, or reads a claim's own list of names."""
+    keys = [type_of(expression.tree) for one in (rule.lookup, rule.record) if one for _, expression in one.match]
+    if any(key not in ("text", "null", *ROLES) for key in keys):
+        return False
+    names = [f"{LIST}{role}" for role in ROLES]
+    return bool(rule.group) or not any(one.type in names for tree in trees_of(rule) for one in fields_of(tree))
 
 
 def field(name: str, type_: str) -> Field:

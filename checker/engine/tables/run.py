@@ -11,7 +11,7 @@ import ibis
 import pyarrow as pa
 
 from checker.engine.row import Setting
-from checker.engine.tables.base import claims_of
+from checker.engine.tables.base import claims_of, is_lowered
 from checker.engine.tables.groups import judged_groups
 from checker.engine.tables.lookup import judged_lookups
 from checker.engine.tables.matches import Facts
@@ -73,9 +73,9 @@ def run(
         own = [rule for rule in rules if rule.kind == kind]
         if not own:
             continue
-        some = store.keep(claims_of(kind, table, own))
+        some = store.keep(claims_of(kind, table, [rule for rule in own if is_lowered(rule)]))
         said, told = list[Any](), set[int]()
-        for judged in _judged(some, own, facts, codes):
+        for judged in _judged(some, [rule for rule in own if is_lowered(rule)], facts, codes):
             hits.append(_lines(judged))
             said += judged.said
             told |= {row for rows in (*judged.rows, *judged.left) for row in rows}
@@ -83,10 +83,12 @@ def run(
                 (judged.rule, verdict): number for verdict, code in CODES.items() if (number := judged.counts.get(code, 0))
             }
             left += _left_lines(judged.rule, judged.left)
-        if several:
-            rows = store.fetch(some.filter(some.several).select("row").order_by("row"))["row"].to_pylist()
-            left += [line for rule in own if not rule.group for line in _left_lines(rule.id, [rows])]
-            told |= set(rows)
+        for others, wanted in ((some.filter(some.several), True), (some, False)):
+            for_closures = [rule for rule in own if not rule.group and is_lowered(rule) is wanted]
+            if for_closures and (several or not wanted):
+                rows = store.fetch(others.select("row").order_by("row"))["row"].to_pylist()
+                left += [line for rule in for_closures for line in _left_lines(rule.id, [rows])]
+                told |= set(rows)
         rest[kind] = counted_rest(store, said, told)
         store.clear()
         done(kind)
