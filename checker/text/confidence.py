@@ -122,6 +122,7 @@ ROWS: dict[str, Row] = {
     "restated/headline": Row(0.8, 0.8, 0, 0),
     "retitled": Row(0.8, 0.8, 0, 0),
     "retold": Row(0.75, 0.75, 0, 0),
+    "retold/toll": Row(0.8, 0.8, 0, 0),
     "seat": Row(0.85, 0.85, 0, 0),
     "second-reference": Row(0.85, 0.85, 0, 0),
     "shares": Row(0.8, 0.8, 3, 3),
