@@ -42,7 +42,7 @@ from checker.model.number import Quantity, reported
 from checker.model.when import WEEKDAYS, Date, weekday_of
 
 CHUNK = 100_000  # claims of one piece of the table
-PATTERNS = 4_000  # claims of one kind that differ in more than their day
+PATTERNS = 20_000  # claims of one kind that differ in more than their row
 EPOCH = date(1970, 1, 1)
 WRONG = 20  # of so many claims one is violated
 
@@ -52,12 +52,16 @@ def main(many: int = 1_000_000, folder: str = "") -> None:
     if not where.exists():
         written(where, many)
     print(f"{many:,} claims, {where.stat().st_size / 1e6:.0f} MB of Parquet")
-    told = json.loads(subprocess.run([sys.executable, __file__, "--run", str(where)], capture_output=True, text=True, check=True).stdout)
+    told = json.loads(
+        subprocess.run([sys.executable, __file__, "--run", str(where)], capture_output=True, text=True, check=True).stdout
+    )
     for phase, seconds in told["phases"].items():
         print(f"{phase:28} {seconds:8.2f} CPU s")
     total = sum(told["phases"].values())
     print(f"{'all in all':28} {total:8.2f} CPU s, {many / total:,.0f} claims a CPU second, {told['memory']:,.0f} MB at most")
-    print(f"refuted {told['refuted']:,}, conflicting {told['conflicting']:,}, supported {told['supported']:,}, left {told['left']:,}")
+    print(
+        f"refuted {told['refuted']:,}, conflicting {told['conflicting']:,}, supported {told['supported']:,}, left {told['left']:,}"
+    )
 
 
 def run(where: str) -> None:
@@ -85,7 +89,11 @@ def run(where: str) -> None:
     lines, left = ran.hits.num_rows, ran.left.num_rows
     phases["putting together"] = cpu() - sum(phases.values())
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    told = {"refuted": counts.get("refuted", 0), "conflicting": counts.get("conflicting-evidence", 0), "supported": counts.get("supported", 0)}
+    told = {
+        "refuted": counts.get("refuted", 0),
+        "conflicting": counts.get("conflicting-evidence", 0),
+        "supported": counts.get("supported", 0),
+    }
     print(json.dumps({"phases": phases, "memory": memory, "lines": lines, "left": left, **told}))
 
 
@@ -96,7 +104,9 @@ def cpu() -> float:
 def written(where: Path, many: int) -> None:
     """The claims as Parquet, the kinds mixed, in articles of twenty."""
     knowledge = Knowledge.open()
-    patterns = {kind: table_of(kind, [Placed(claim, Setting(knowledge)) for claim in claims]) for kind, claims in made(knowledge).items()}
+    patterns = {
+        kind: table_of(kind, [Placed(claim, Setting(knowledge)) for claim in claims]) for kind, claims in made(knowledge).items()
+    }
     writer = None
     for first in range(0, many, CHUNK):
         size = min(CHUNK, many - first)
@@ -135,8 +145,13 @@ def made(knowledge: Knowledge) -> dict[str, list[Claim]]:
         "capital": [_capital(capitals, at) for at in n],
         "membership": [_member(members, at) for at in n],
         "age": [_age(born, at) for at in n],
-        "dateline": [DatelineClaim(date=_day(at), published=Date.day(_day(at).first + timedelta(9 * _wrong(at))), as_of=_day(at)) for at in n],
-        "interval": [IntervalClaim(start=_day(at), end=Date.day(_day(at).first + timedelta(-30 if _wrong(at) else 30))) for at in n],
+        "dateline": [
+            DatelineClaim(date=_day(at), published=Date.day(_day(at).first + timedelta(9 * _wrong(at))), as_of=_day(at))
+            for at in n
+        ],
+        "interval": [
+            IntervalClaim(start=_day(at), end=Date.day(_day(at).first + timedelta(-30 if _wrong(at) else 30))) for at in n
+        ],
         "weekday-date": [_weekday(at) for at in n],
         "duration": [_duration(at) for at in n],
         "percent-change": [_change(at) for at in n],
@@ -172,13 +187,17 @@ def _holder(facts: list[Fact], at: int) -> Claim:
 def _capital(facts: list[Fact], at: int) -> Claim:
     fact = facts[at % len(facts)]
     place = facts[(at + 41) % len(facts)] if _wrong(at) else fact
-    return CapitalClaim(place=_entity(place.object, place.object_name), jurisdiction=_entity(fact.subject, fact.subject_name), as_of=_day(at))
+    return CapitalClaim(
+        place=_entity(place.object, place.object_name), jurisdiction=_entity(fact.subject, fact.subject_name), as_of=_day(at)
+    )
 
 
 def _member(facts: list[Fact], at: int) -> Claim:
     fact = facts[at % len(facts)]
     member, body = _entity(fact.subject, fact.subject_name), _entity(fact.object, fact.object_name)
-    return MembershipClaim(member=member, organisation=body, negated=_wrong(at), as_of=Date.day(date(2018, 1, 1) + timedelta(at % 900)))
+    return MembershipClaim(
+        member=member, organisation=body, negated=_wrong(at), as_of=Date.day(date(2018, 1, 1) + timedelta(at % 900))
+    )
 
 
 def _age(facts: list[Fact], at: int) -> Claim:
