@@ -8,8 +8,8 @@ from typing import Any
 import ibis
 
 from checker.engine.tables.asked import folded
-from checker.engine.tables.base import field
 from checker.engine.tables.lower import Scope, lower, test
+from checker.engine.tables.needed import field
 from checker.engine.tables.steps import answered
 from checker.engine.tables.store import Store
 from checker.engine.tables.values import Bounds, Expr, Named, Table, columns_of, literal, present

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 import ibis
 import pyarrow as pa
 
-from checker.engine.tables.base import trees_of_lookup
 from checker.engine.tables.lower import Scope, lower
 from checker.engine.tables.matches import Facts
+from checker.engine.tables.needed import trees_of_lookup
 from checker.engine.tables.steps import answered
 from checker.engine.tables.values import Expr, Named, Stretch, literal
 from checker.model.facts import Entity

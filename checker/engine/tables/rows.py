@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import ibis
 
-from checker.engine.tables.base import trees_of
 from checker.engine.tables.lower import Scope, test
+from checker.engine.tables.needed import trees_of
 from checker.engine.tables.steps import answered
 from checker.engine.tables.store import Store
 from checker.engine.tables.values import Table

@@ -11,10 +11,10 @@ import ibis
 import pyarrow as pa
 
 from checker.engine.row import Setting
-from checker.engine.tables.base import claims_of, is_lowered
 from checker.engine.tables.groups import judged_groups
 from checker.engine.tables.lookup import judged_lookups
 from checker.engine.tables.matches import Facts
+from checker.engine.tables.needed import claims_of, is_lowered
 from checker.engine.tables.rest import counted_rest
 from checker.engine.tables.rows import judged_rows
 from checker.engine.tables.store import Store

@@ -9,8 +9,8 @@ from itertools import pairwise
 from random import Random
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from checker.engine.tables.base import trees_of
 from checker.engine.tables.columns import ClaimField, fields_of
+from checker.engine.tables.needed import trees_of
 from checker.knowledge.store import Knowledge
 from checker.model.claims import CLAIM_KINDS, Claim
 from checker.model.facts import Entity, Fact

@@ -13,7 +13,7 @@ import pytest
 
 from checker.engine.row import Setting
 from checker.engine.tables.arrow import Placed, placed, wide_table
-from checker.engine.tables.base import is_lowered
+from checker.engine.tables.needed import is_lowered
 from checker.engine.tables.run import Ran, run
 from checker.model.claims import Claim
 from checker.model.findings import VERDICTS
