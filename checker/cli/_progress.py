@@ -1,7 +1,9 @@
-"""How far a run has come, on a terminal that does not show its report: a line on standard error that is written over."""
+"""How far a run has come whose report goes into a file: a line on the terminal of standard error that is written over."""
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
@@ -26,6 +28,15 @@ def watched(found: Iterable[Report], total: int | None, screen: TextIO) -> Itera
     finally:
         screen.write(f"\r{' ' * len(shown)}\r")
         screen.flush()
+
+
+def into_a_file(output: TextIO) -> bool:
+    """Whether what is written goes into a file or nowhere: a terminal shows it, and a pipe may lead to one by way of a pager."""
+    try:
+        mode = os.fstat(output.fileno()).st_mode
+    except (OSError, ValueError):
+        return False
+    return stat.S_ISREG(mode) or (stat.S_ISCHR(mode) and not output.isatty())
 
 
 def _line(done: int, total: int | None, wrong: int) -> str:

@@ -11,7 +11,7 @@ import click
 
 from checker.cli._desk import desk
 from checker.cli._options import Reading, chosen, configuration, in_language, reading, toolkit
-from checker.cli._progress import watched
+from checker.cli._progress import into_a_file, watched
 from checker.cli._run import EXIT, Tally, targets, width, write
 from checker.cli._select import Picked, Selecting, Selection, picking
 from checker.desk.described import described
@@ -84,7 +84,7 @@ def command(
         for article in read_all([source])
     )
     found = until(tally.counted(selection.of(found, tally)), tally, 1 if first else maxfail)
-    if sys.stderr.isatty() and not (form == "text" and sys.stdout.isatty()):
+    if sys.stderr.isatty() and into_a_file(sys.stdout):
         found = watched(found, run.articles, sys.stderr)
     write(run, found, where)
     selection.memory.write()

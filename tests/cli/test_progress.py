@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from checker.cli._progress import watched
+from checker.cli._progress import into_a_file, watched
 from checker.model.findings import Report
 from tests.cli.calls import Dateline
 from tests.cli.test_check import RIGHT, WRONG, story
@@ -65,26 +66,30 @@ def test_nothing_stays_of_a_run_that_is_broken_off() -> None:
     assert re.search(r"\r +\r$", screen.getvalue())
 
 
-@pytest.mark.parametrize(
-    ("options", "stdout", "shown"),
-    [
-        (["--format", "jsonl"], False, True),
-        (["--format", "jsonl"], True, True),
-        ([], False, True),
-        ([], True, False),
-        (["--output", "json:run.json"], True, False),
-    ],
-)
-def test_it_is_there_where_the_report_is_not_on_the_terminal(
-    dateline: Dateline, monkeypatch: pytest.MonkeyPatch, options: list[str], stdout: bool, shown: bool
+@pytest.mark.parametrize("form", ["text", "jsonl"])
+@pytest.mark.parametrize("elsewhere", [True, False])
+def test_it_is_there_where_the_report_goes_into_a_file(
+    dateline: Dateline, monkeypatch: pytest.MonkeyPatch, form: str, elsewhere: bool
 ) -> None:
     paths = [story("right.txt", RIGHT), story("wrong.txt", WRONG)]
     monkeypatch.setattr(sys, "stderr", screen := Terminal())
-    monkeypatch.setattr(sys.stdout, "isatty", lambda: stdout, raising=False)
-    monkeypatch.setattr("checker.cli.check.width", lambda: 80)
-    assert dateline("check", *paths, *options).code == 1
-    assert ("checked 2 of 2 stories [100%], 1 with a finding" in screen.getvalue()) == shown
-    assert Path("run.json").exists() == ("--output" in options)
+    monkeypatch.setattr("checker.cli.check.into_a_file", lambda _: elsewhere)
+    assert dateline("check", *paths, "--format", form).code == 1
+    assert ("checked 2 of 2 stories [100%], 1 with a finding" in screen.getvalue()) == elsewhere
+
+
+def test_a_file_is_told_from_a_pipe_and_from_a_terminal(tmp_path: Path) -> None:
+    with (tmp_path / "run.json").open("w", encoding="utf-8") as file, Path("/dev/null").open("w", encoding="utf-8") as nowhere:
+        assert into_a_file(file)
+        assert into_a_file(nowhere)
+    read, write = os.pipe()
+    master, terminal = os.openpty()
+    with os.fdopen(write, "w") as pipe, os.fdopen(terminal, "w") as screen:
+        assert not into_a_file(pipe)
+        assert not into_a_file(screen)
+    os.close(read)
+    os.close(master)
+    assert not into_a_file(io.StringIO())
 
 
 def test_where_standard_error_is_no_terminal_it_is_silent(dateline: Dateline) -> None:
