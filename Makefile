@@ -7,7 +7,7 @@ LOCK = UV_CUSTOM_COMPILE_COMMAND="make lock" build/lock/bin/uv pip compile pypro
 	--python-version 3.11 --generate-hashes --upgrade
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint bench browser docs calibrate clean lock
+.PHONY: demo test test-spark lint bench browser docs calibrate clean lock
 
 demo: .venv/installed  ## Check one flawed story and show the report
 	@echo '$$ dateline check examples/caspian-visit.txt'
@@ -18,7 +18,10 @@ browser:  ## Get Debian's Chromium, in which the tests look at the page of `--fo
 	command -v chromium > /dev/null || (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium > /dev/null)
 
 test: lint  ## Everything that must hold before a change goes in
-	$(BIN)/pytest --numprocesses 2 --dist loadfile --cov --cov-report=term:skip-covered --cov-fail-under=95
+	$(BIN)/pytest --ignore=tests/spark --numprocesses 2 --dist loadfile --cov --cov-report=term:skip-covered --cov-fail-under=95
+
+test-spark: .venv/spark  ## The same findings on a cluster of executor processes; it needs Java 17
+	$(BIN)/pytest tests/spark --cov --cov-config=tests/spark/coverage.toml --cov-report=term --cov-fail-under=95
 
 lint: .venv/installed  ## Style, format and types
 	$(BIN)/ruff check .
@@ -62,4 +65,8 @@ lock:  ## Choose the versions of every dependency anew
 	$(BENCH)/python -m pip install --quiet --disable-pip-version-check pip==26.3
 	$(BENCH)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-bench.lock
 	$(BENCH)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/spark: requirements-spark.lock .venv/installed
+	$(PIP) --require-hashes --requirement requirements-spark.lock
 	@touch $@

@@ -20,7 +20,7 @@ SETTINGS, STYLE = (Path(__file__).with_name(name) for name in ("zensical.toml", 
 API = "api.md"
 SECTIONS: dict[str, tuple[str, ...]] = {
     "Guides": ("guide/editors.md", "guide/rules.md", "guide/ci.md"),
-    "The desk": ("desk.md", "knowledge.md", "batch.md", "tables.md", "claims-table.md"),
+    "The desk": ("desk.md", "knowledge.md", "batch.md", "cluster.md", "tables.md", "claims-table.md"),
     "Rules": ("rules.md", "rules/index.md"),
     "Programs": ("contract.md", "wire-format.md", "claims-table.md", "library.md", API, "pytest.md"),
     "How good it is": ("guarantees.md", "calibration.md", "benchmarks.md"),

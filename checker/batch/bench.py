@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -81,6 +81,7 @@ class Done(NamedTuple):
 
 
 Work = Unit | Again
+Crew = Callable[[Iterable[Work], Order], Iterator[Done]]
 
 
 class Bench:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 from functools import cached_property
+from pathlib import Path
 from sys import intern
 from typing import Any, NamedTuple, TypeVar
 
@@ -80,6 +81,10 @@ class Record:
         self._starting: dict[str, tuple[Name, ...]] = {}
         self._called: dict[int, tuple[str, str]] = {}
         self._origins: dict[int, _Origin] = {}
+
+    def save(self, path: Path) -> None:
+        """Write all of it to a file that is not there yet."""
+        self._ask("VACUUM INTO ?", (str(path),))
 
     def entity(self, id_: str) -> Listed | None:
         """The type and the usual name of an id, or None if it is none."""

@@ -64,6 +64,15 @@ class Knowledge:
         return read_facts(path, self)
 
     @property
+    def own_facts(self) -> tuple[Fact, ...]:
+        """The facts that were laid over the record."""
+        return self._own.facts
+
+    def save(self, path: Path) -> None:
+        """Write the record without own facts to a file, as a folder's `knowledge.sqlite` that any machine opens."""
+        self._record.save(path)
+
+    @property
     def digest(self) -> str:
         """A hash of everything that this record answers from, for the header of a report."""
         if not self._own.facts and self._shipped:

@@ -1,0 +1,1 @@
+"""Runs on a cluster: Spark with executor processes of their own, on this machine."""
