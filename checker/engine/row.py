@@ -59,6 +59,13 @@ class Setting:
             return False
         return self.knowledge.single(office.id, jurisdiction.id if jurisdiction and jurisdiction.id else "")
 
+    def changes_hands(self, office: Entity | None, jurisdiction: Entity | None, day: Date | None) -> bool:
+        """Whether the record has more than one holder whose term may cover some of the day, as on that of a hand-over."""
+        if day is None or not office or not jurisdiction or office.id is None or jurisdiction.id is None:
+            return False
+        held = self.knowledge.facts("office", subject=jurisdiction.id, office=office.id)
+        return len({fact.object for fact in held if fact.status != "disputed" and fact.may_cover(day)}) > 1
+
     def _remembered(self, word: str, a: Entity, b: Entity) -> bool | None:
         key = (word, a, b)
         if key not in self.memo:

@@ -34,6 +34,7 @@ class Record(Protocol):
     def same(self, a: Entity, b: Entity) -> bool | None: ...
     def within(self, a: Entity, b: Entity) -> bool | None: ...
     def is_single(self, office: Entity, jurisdiction: Entity | None) -> bool: ...
+    def changes_hands(self, office: Entity, jurisdiction: Entity, day: Date | None) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +246,9 @@ WORDS: dict[str, Word] = {
     ),
     "single": Word(
         ("office", "country"), "bool", "an office with one seat", lambda r, a, b=None: r.is_single(a, b), 1, True, True
+    ),
+    "changes_hands": Word(
+        ("office", "country", "date"), "bool", "one goes, one comes that day", lambda r, *a: r.changes_hands(*a), 0, True, True
     ),
     "written": Word(("entity",), "text", "the name as the story spells it", lambda a: a.written),
     "known": Word(("any",), "bool", "is there at all; never null", lambda a: a is not None, takes_null=True),

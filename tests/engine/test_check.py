@@ -116,6 +116,25 @@ def test_whether_one_person_at_a_time_holds_an_office() -> None:
     assert not setting.is_single(None, None)
 
 
+def test_whether_an_office_changes_hands() -> None:
+    terms = [
+        fact("KZ", "office", "Ada Quill", "2010", "2024-01-10", office="head-of-state"),
+        fact("KZ", "office", "Bo Noll", "2024-01-10", "2028", office="head-of-state"),
+        fact("KZ", "office", "Cy Rask", "2010", "2028", office="head-of-state", status="disputed"),
+    ]
+    setting = Setting(record().only(terms))
+    head, there = Entity("president", "head-of-state"), Entity("Kazakhstan", "KZ")
+    assert [setting.changes_hands(head, there, day(one)) for one in ("2024-01-09", "2024-01-10", "2024-01-11")] == [
+        False,
+        True,
+        False,
+    ]
+    assert setting.changes_hands(head, there, day("2024"))
+    assert not setting.changes_hands(head, there, None)
+    assert not setting.changes_hands(head, Entity("Kvarnland"), day("2024"))
+    assert not setting.changes_hands(Entity("keeper of the seal"), there, day("2024"))
+
+
 def test_where_a_place_lies_is_asked_of_the_record() -> None:
     inside = rule(kind="located-in", expect="within(place, jurisdiction)")
     facts = [fact("Tbilisi", "located-in", "GE")]

@@ -37,6 +37,9 @@ class Ground:
     def is_single(self, office: Entity | None, jurisdiction: Entity | None = None) -> bool:
         return office is not None and office.id == "head-of-state"
 
+    def changes_hands(self, office: Entity | None, jurisdiction: Entity | None, day: Date | None) -> bool:
+        return None not in (office, jurisdiction, day)
+
 
 def type_of_value(value: Any) -> str:
     if type(value) is tuple:

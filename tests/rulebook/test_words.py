@@ -153,6 +153,9 @@ def test_names_ask_the_record() -> None:
     assert value("single(a, b)", types={"a": "office", "b": "country"}, a=e("President", "head-of-state")) is True
     assert value("single(a)", types={"a": "office"}, a=e("deputy", "deputy")) is False
     assert value("single(a)", types={"a": "office"}) is False
+    seat = {"types": {"a": "office", "b": "country"}, "a": e("President", "head-of-state"), "b": e("Norway", "NO")}
+    assert value("changes_hands(a, b, c)", c=day("2023"), **seat) is True
+    assert value("changes_hands(a, b, c)", types=seat["types"] | {"c": "date"}, a=seat["a"], b=seat["b"]) is False
 
 
 def test_known_is_never_null() -> None:
