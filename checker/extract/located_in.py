@@ -19,6 +19,7 @@ _BETWEEN = frozenset(
     "port resort coastal border industrial southern northern eastern western central largest second biggest ancient"
     " historic holy main mining seaside mountain oil river southeastern southwestern northeastern northwestern 's ’s".split()
 )
+_RANKED = frozenset("- third fourth fifth sixth second-largest third-largest second-biggest most populous busiest oldest".split())
 # Before a place that is named for where it lies; a list of places has none of these.
 _WHERE = frozenset(
     "in at near from to outside around of into for leaving visiting visited reached through via toward towards left".split()
@@ -46,7 +47,9 @@ def extract(document: Document) -> Iterator[LocatedInClaim]:
             continue
         if _is_country(hit) and before.of("place") and _is_comma(document, before, hit):
             yield _claim(document, before, hit, "comma")
-        elif _is_country(hit) and before.of("place") and _is_in(document, before, hit):
+        elif (
+            _is_country(hit) and before.of("place") and (_is_in(document, before, hit) or _is_city_behind(document, before, hit))
+        ):
             yield _claim(document, before, hit, "in")
         elif hit.of("place") and _is_owner(before) and _is_city_of(document, before, hit):
             yield _claim(document, hit, before, "city-of")
@@ -106,16 +109,17 @@ def _is_in(document: Document, place: Hit, country: Hit) -> bool:
     """Whether a place is told to lie in a country: Izmir, in western Turkey; Izmir, a port in Turkey; on the coast of Turkey."""
     tokens = document.tokens
     first, end = document.sentence_of(place.first)
-    if country.first >= end or place.of("country") or tokens.lowers[place.end] not in (",", "-", "–", "("):
+    plain = tokens.lowers[place.end] == "in"  # people of Izmir in western Turkey
+    if country.first >= end or place.of("country") or not (plain or tokens.lowers[place.end] in (",", "-", "–", "(")):
         return False
     if any(is_part_of_name(tokens, hit.first, hit.end, (first, end)) for hit in (place, country)):
         return False
     after = tokens.lowers[country.end] if country.end < end else "."
     if after in ("'s", "’s", "-"):
         return False
-    link = "".join("it " if word in _SIDES else f"{word} " for word in tokens.lowers[place.end + 1 : country.first])
-    if place.first == first and link.startswith("in "):
-        return False  # Paris, in Germany's eyes, ...; London, in China on Monday
+    link = "".join("it " if word in _SIDES else f"{word} " for word in tokens.lowers[place.end + (not plain) : country.first])
+    if place.first == first and link.startswith("in ") and not ("it " in link and after == ","):
+        return False  # Paris, in Germany's eyes, ...; London, in China on Monday; but Izmir, in western Turkey, ...
     return _LIES_IN.fullmatch(link) is not None and after in _ENDS
 
 
@@ -134,6 +138,18 @@ def _is_listed(document: Document, at: int, end: int) -> bool:
     return not (any(hit.name.type == "country" for hit in behind) and tokens.lowers[further.end] == ",")
 
 
+def _is_city_behind(document: Document, place: Hit, country: Hit) -> bool:
+    """Whether a place is set off as a country's: Izmir, Turkey's third-largest city, …"""
+    tokens = document.tokens
+    _, end = document.sentence_of(place.first)
+    lowers, at = tokens.lowers, country.end + 1
+    if country.first >= end or lowers[place.end : country.first] != [","] or lowers[country.end : at] not in (["'s"], ["’s"]):
+        return False
+    while at < end and (lowers[at] in _BETWEEN or lowers[at] in _RANKED):
+        at += 1
+    return at < end and lowers[at] in _KINDS and lowers[at + 1 : at + 2] in ([","], ["."]) and not place.of("country")
+
+
 def _is_city_of(document: Document, country: Hit, place: Hit) -> bool:
     """Whether only "city of" and its like stand between a country and a place."""
     tokens = document.tokens
@@ -143,5 +159,5 @@ def _is_city_of(document: Document, country: Hit, place: Hit) -> bool:
     if is_part_of_name(tokens, place.first, place.end, (first, end)):
         return False
     between = tokens.lowers[country.end : place.first]
-    kind = between[:-1] if between[-1:] == ["of"] else between
-    return bool(kind) and kind[-1] in _KINDS and all(word in _BETWEEN or word in _KINDS for word in kind)
+    kind = between[:-1] if between[-1:] == ["of"] or (between[-1:] == [","] and "'s" in between) else between
+    return bool(kind) and kind[-1] in _KINDS and all(word in _BETWEEN or word in _KINDS or word in _RANKED for word in kind)
