@@ -34,6 +34,11 @@ class Input:
         return self.form == "jsonl"
 
     @property
+    def is_table(self) -> bool:
+        """Whether it is a table of claims."""
+        return self.form == "parquet" and not self.packed
+
+    @property
     def is_wide(self) -> bool:
         """Whether line ends are no single bytes in its encoding, so that it is decoded before it is parted."""
         return "\n".encode(self.encoding) != b"\n"

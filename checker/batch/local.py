@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from errno import EDQUOT, ENOSPC
 from pathlib import Path
 
-from checker.batch.bench import Again, Done, Order, Placed
+from checker.batch.bench import Again, Crew, Done, Order, Placed, Work
 from checker.batch.inputs import Input
 from checker.batch.journal import FILE, TO_READ, Journal
 from checker.batch.plan import plan
@@ -28,13 +28,21 @@ Watch = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """An archive to be checked: its files, what every bench is told, what results depend on, and by how many processes."""
+    """An archive to be checked: its files, what every bench is told, what results depend on, and by how many processes.
+
+    Where there is a `crew`, it does the work instead of processes.
+    """
 
     inputs: list[Input]
     order: Order
     state: State
     select: Selection = EVERYTHING
     jobs: int = 1
+    crew: Crew | None = None
+
+    def done(self, work: Iterable[Work]) -> Iterator[Done]:
+        """What comes of work, by processes of this machine or by whoever else does it."""
+        return self.crew(work, self.order) if self.crew else done(work, self.order, self.jobs)
 
 
 @contextmanager
@@ -111,7 +119,9 @@ def update(journal: Journal, job: Job, record: Knowledge) -> None:
 def recheck(journal: Journal, job: Job, folder: Path, record: Knowledge) -> None:
     """Judge a run anew under rules and facts as they are now, on the archive as it was."""
     if not journal.get("placed"):
-        raise InputError([Problem(str(folder), "holds an unfinished run: go on with batch --resume")])
+        over = "a run over tables of claims: bring it up to date with batch --update"
+        begun = "an unfinished run: go on with batch --resume"
+        raise InputError([Problem(str(folder), f"holds {over if job.inputs[0].is_table else begun}")])
     with journal.transaction():
         if journal.get("finished"):
             journal.begin()
@@ -129,13 +139,13 @@ def work_through(journal: Journal, job: Job, watch: Watch = lambda stories, read
     """Do whatever is not done yet, and write it down as it comes. `watch` is told of stories done and bytes read."""
     seen = _Seen()
     if not journal.get("placed") or _must_read(journal):
-        for made in done(_unread(journal, job, seen), job.order, job.jobs):
+        for made in job.done(_unread(journal, job, seen)):
             journal.add(made)
             seen.stories += len(made.placed)
             watch(seen.stories, seen.read)
         journal.put("placed", True)
     judged = 0
-    for made in done((Again(*one) for one in journal.to_judge()), job.order, job.jobs):
+    for made in job.done(Again(*one) for one in journal.to_judge()):
         journal.add(made)
         judged += len(made.judged)
         watch(max(judged, seen.stories), seen.read)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
 from checker.batch.flips import flips
-from checker.batch.journal import Document, Journal
+from checker.batch.journal import Document
 from checker.batch.parquet import Columns, columns
 from checker.batch.row import line
 from checker.batch.summary import Summary
@@ -26,20 +26,28 @@ FINDINGS, COLUMNS, ERRORS, RECALL, SUMMARY, OVERVIEW = (
 Page = Callable[[Mapping[str, Any], list[dict[str, Any]]], Iterator[str]]
 
 
-def write_outputs(folder: Path, journal: Journal, tool: Mapping[str, Any], page: Page) -> dict[str, Any]:
+def write_outputs(
+    folder: Path,
+    documents: Iterable[Document],
+    tool: Mapping[str, Any],
+    page: Page,
+    whole: Callable[[Summary], None] = lambda summary: None,
+) -> dict[str, Any]:
     """Write every output and give the summary. `page` draws the overview from a summary and the worst stories.
 
-    Files take their places together, at the end; until then, and if that fails, those of before stand.
+    `documents` are stories in the order of the archive; `whole` adds to the summary what is known of stories that are not among
+    them. Files take their places together, at the end; until then, and if that fails, those of before stand.
     """
     summary = Summary()
     names = (FINDINGS, ERRORS, RECALL)
     with _replaced(folder, *names, SUMMARY, OVERVIEW) as files, columns(folder / _part(COLUMNS)) as table:
-        for document in journal.documents():
+        for document in documents:
             _write(document, dict(zip(names, files, strict=False)), table, summary)
-        whole = {"tool": tool, **summary.plain()}
-        files[len(names)].write(json.dumps(whole, ensure_ascii=False, indent=1) + "\n")
-        files[len(names) + 1].writelines(page(whole, summary.worst()))
-    return whole
+        whole(summary)
+        told = {"tool": tool, **summary.plain()}
+        files[len(names)].write(json.dumps(told, ensure_ascii=False, indent=1) + "\n")
+        files[len(names) + 1].writelines(page(told, summary.worst()))
+    return told
 
 
 def _write(document: Document, files: Mapping[str, IO[str]], table: Columns, summary: Summary) -> None:

@@ -39,7 +39,7 @@ class Summary:
         """Count one story."""
         self.stories["read"] += 1
         if document.told is None:
-            self.errors["input"] += 1
+            self.errors["internal" if document.problem.startswith("internal error") else "input"] += 1
             return
         told = json.loads(document.told)
         weights = Counter[str]()

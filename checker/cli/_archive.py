@@ -63,6 +63,11 @@ def job_of(opening: Opening, kit: Toolkit, select: Selection, verdicts: tuple[st
     config, asked = opening.config, opening.asked
     encoding = asked.encoding or config.encoding
     inputs = inputs_of(asked.paths, encoding)
+    tables = [one.is_table for one in inputs]
+    if any(tables) and not all(tables):
+        raise InputError([Problem(inputs[tables.index(True)].name, "is a table of claims: give tables or stories, not both")])
+    if any(tables) and str(select):
+        raise InputError([Problem(inputs[0].name, "is a table of claims, of which no part can be asked for")])
     return Job(
         inputs=inputs,
         order=Order(opening, config.lang, verdicts),

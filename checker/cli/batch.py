@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from checker.batch.outputs import write_outputs
 from checker.batch.row import DEFAULT_VERDICTS
 from checker.batch.selection import Selection
 from checker.batch.stories import stories
+from checker.batch.tables import judged_tables
 from checker.cli._archive import Opening, Verdicts, exit_code, in_words, job_of, note_asked, progress
 from checker.cli._options import Day, Reading, configuration, in_language, reading
 from checker.cli._run import EXIT, targets, write_whole
@@ -34,6 +36,10 @@ from checker.pipeline import Toolkit, report
 @click.option("--update", "updating", is_flag=True, help="Bring a run up to date: do anew only what has changed.")
 @click.option("--reuse", type=click.Path(path_type=Path), metavar="DIR", help="Begin with what a run in another folder came to.")
 @click.option("--jobs", "-j", type=click.IntRange(1), metavar="N", help="How many processes (one a processor).")
+@click.option(
+    "--engine", type=click.Choice(("local", "spark")), default="local", help="Who does the work: this machine, or a cluster."
+)
+@click.option("--master", metavar="URL", help="The cluster for --engine spark; as spark-submit says if absent.")
 @click.option("--since", type=Day(), metavar="DAY", help="Only stories published on that day or later.")
 @click.option("--limit", type=click.IntRange(1), metavar="N", help="Only the first N stories.")
 @click.option("--sample", type=click.IntRange(1), metavar="N", help="Only N stories, always the same ones.")
@@ -60,6 +66,8 @@ def command(
     updating: bool,
     reuse: Path | None,
     jobs: int | None,
+    engine: str,
+    master: str | None,
     since: Date | None,
     limit: int | None,
     sample: int | None,
@@ -80,6 +88,9 @@ def command(
     kit = opening()
     picked = Selection(since, limit, sample)
     job = job_of(opening, kit, picked, verdicts, jobs)
+    tables = job.inputs[0].is_table
+    if tables and wanted:
+        raise click.UsageError("--output needs the text of stories, and tables of claims have none")
     least = fail_on or config.fail_on or "refile"
     run = described(kit, least, Look(), (*config.facts, *asked.facts))
     try:
@@ -96,8 +107,13 @@ def command(
                 begin(journal, job, folder)
             note_asked(journal, opening, picked)
             with progress(job.inputs, quiet) as watch:
-                work_through(journal, job, watch)
-            summary = write_outputs(folder, journal, tool_dict(run), page)
+                if tables:
+                    with judged_tables(job.inputs, kit, verdicts, folder, watch) as (documents, whole):
+                        summary = write_outputs(folder, documents, tool_dict(run), page, whole)
+                else:
+                    with _engine(engine, master, job, kit) as ready:
+                        work_through(journal, ready, watch)
+                    summary = write_outputs(folder, journal.documents(), tool_dict(run), page)
             for render, path in wanted:
                 assert path
                 write_whole(path, render(run, _reports(journal, job, kit)))
@@ -109,6 +125,18 @@ def command(
         click.echo(in_words(summary, folder))
     code = exit_code(summary, least)
     return EXIT.CLEAN if exit_zero and code in (EXIT.FOUND, EXIT.NOTHING_CHECKED) else code
+
+
+@contextmanager
+def _engine(engine: str, master: str | None, job: Job, kit: Toolkit) -> Iterator[Job]:
+    """The job with those who do its work, while they are there."""
+    if engine == "local":
+        yield job
+        return
+    from checker.batch.spark import crew_on
+
+    with crew_on(master, kit) as crew:
+        yield replace(job, crew=crew)
 
 
 def _reports(journal: Journal, job: Job, kit: Toolkit) -> Iterator[Report]:

@@ -37,7 +37,7 @@ def command(folder: Path, packs: tuple[Path, ...], facts: tuple[Path, ...], jobs
         with progress(job.inputs, quiet) as watch:
             work_through(journal, job, watch)
         run = described(kit, "refile", Look(), (*opening.config.facts, *opening.asked.facts))
-        summary = write_outputs(folder, journal, tool_dict(run), page)
+        summary = write_outputs(folder, journal.documents(), tool_dict(run), page)
         journal.finish()
     stories = (json.loads(line) for line in (folder / RECALL).open(encoding="utf-8"))
     out = standard_output()
