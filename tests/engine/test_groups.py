@@ -96,7 +96,7 @@ def test_what_a_rule_does_not_speak_about_is_not_said_to_be_alone() -> None:
 def test_of_a_group_every_other_field_is_a_list() -> None:
     told = by("subject", message="{subject}: {quantity}, {count(quantity)} values, {max(quantity)} at most, {period}")
     outcome = checked(told, [quantity(value="$5"), quantity(value="$9"), quantity(value="$5", period="2022")])
-    assert [finding.message for finding in outcome.findings] == ["harvest: $5 and $9, 3 values, $9 at most, 2022"]
+    assert [finding.message for finding in outcome.findings] == ["harvest: $5, $9 and $5, 3 values, $9 at most, 2022"]
 
 
 def test_a_group_is_judged_in_every_reading_of_its_members() -> None:
