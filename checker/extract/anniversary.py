@@ -72,11 +72,19 @@ def extract(document: Document) -> Iterator[Claim]:
     if document.anchor is None:
         return
     for at in places_of(document, _WORDS):
-        told = _number(document, at)
+        told = None if _is_of_a_part(document, at) else _number(document, at)
         base = _base(document, told) if told else None
         day = _kept(document, told, base) if told and base else None
         if told and base and day:
             yield _claim(document, told, base, *day)
+
+
+def _is_of_a_part(document: Document, at: int) -> bool:
+    """Whether a feast is of what something has been since later: `its 50th anniversary as a city`, `in Japan`."""
+    behind = document.tokens.words[at + 1 : at + 3]
+    if len(behind) < 2 or behind[0] not in ("as", "in"):
+        return False
+    return behind[0] == "as" or (behind[1][0].isupper() and not times_in(document, at + 1, at + 3))
 
 
 def _number(document: Document, at: int) -> _Told | None:
@@ -125,7 +133,18 @@ def _base(document: Document, told: _Told) -> Time | None:
         before = [time for time in times_in(document, start, first) if is_dated(document, time)]
         if len(before) == 1 and lowers[told.first - 1] != "the" and _is_founding(document, before[0], start):
             return before[0]
-    return None
+        before = []
+    return _behind(document, told, end) if not before and lowers[told.first - 1] in ("its", "their") else None
+
+
+def _behind(document: Document, told: _Told, end: int) -> Time | None:
+    """The founding told behind: `celebrates its 700th anniversary this year; it was founded in 1324`, or in the next sentence."""
+    lowers = document.tokens.lowers
+    times = times_in(document, told.word, end)
+    if not any(is_dated(document, time) for time in times) and end < len(lowers) and lowers[end] in ("it", "they", "the"):
+        times = times_in(document, end, document.sentence_of(end)[1])
+    dated = [time for time in times if is_dated(document, time)]
+    return dated[0] if len(dated) == 1 and _is_founding(document, dated[0], told.word) else None
 
 
 def _is_founding(document: Document, time: Time, first: int) -> bool:

@@ -175,7 +175,7 @@ def _led(document: Document, years: Years, before: Time | None) -> tuple[Years, 
     words = lowers[before.end : years.first - 1]
     if "and" not in words or len(words) - words.index("and") - 1 > _LED or _LEFT & set(words):
         return None
-    verb = words[words.index("and") + 1 :]
+    verb = [word for word in words[words.index("and") + 1 :] if word not in ("has", "have")]
     return (_at_least(years), before) if verb and (verb[0].endswith("ed") or verb[0] in _DONE) else None
 
 

@@ -57,6 +57,7 @@ ROWS: dict[str, Row] = {
     "duration": Row(0.85, 0.85, 3, 3),
     "edition": Row(0.85, 0.85, 0, 0),
     "elapsed": Row(0.85, 0.85, 1, 1),
+    "elapsed/running": Row(0.8, 0.8, 0, 0),
     "election": Row(0.85, 0.85, 0, 0),
     "event": Row(0.85, 0.85, 11, 10),
     "existence": Row(0.85, 0.85, 0, 0),

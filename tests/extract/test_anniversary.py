@@ -44,6 +44,18 @@ CASES = [
         ["130 years from 1893 to 2023-06-04 [130th | 1893]"],
     ),
     (
+        "founded behind",
+        "The club keeps its 130th anniversary this year; it was founded in 1893.",
+        ["130 years from 1893 to 2023-06-04 [130th | 1893]"],
+    ),
+    (
+        "founded in the next sentence",
+        "The club keeps its 130th anniversary this year. It was founded in 1893.",
+        ["130 years from 1893 to 2023-06-04 [130th | 1893]"],
+    ),
+    ("of a part of its life", "The club, founded in 1893, keeps its 50th anniversary as a museum this year.", []),
+    ("in another country", "The club, founded in 1893, keeps its 50th anniversary in Japan this year.", []),
+    (
         "next year's",
         "The club, founded in 1893, keeps its 131st anniversary next year.",
         ["131 years from 1893 to 2024 [131st | 1893]"],
