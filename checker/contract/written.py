@@ -20,7 +20,7 @@ from checker.model.claims import CLAIM_KINDS, own_fields
 from checker.model.facts import Entity, Fact
 from checker.model.number import Quantity
 from checker.model.when import Date
-from checker.rulebook.file import Example, GroupText, LookupText, RepairText, RuleFile, SumText
+from checker.rulebook.file import Example, GroupText, LookupText, RepairText, RuleFile, StoryText, SumText
 
 TEXT: Schema = {"type": ["string", "number", "boolean"]}
 PRECISION: Schema = {"enum": ["day", "month", "year", "span", None]}
@@ -35,6 +35,7 @@ def rule() -> Schema:
     shapes = Shapes(known, shut=True, definitions=values.definitions)
     for part in (LookupText, GroupText, RepairText, SumText):
         known[part] = shapes.named(part.__name__.removesuffix("Text").lower(), _keys(shapes, part))
+    known[StoryText] = shapes.named("story", _keys(shapes, StoryText))
     known[Example] = shapes.named("example", _keys(shapes, Example, facts=facts))
     made = _keys(shapes, RuleFile, kind={"enum": sorted(CLAIM_KINDS)}) | {"allOf": list(_claims_by_kind(values))}
     return whole("A rule of Dateline", str(rule.__doc__), made, shapes.definitions)
@@ -48,7 +49,8 @@ def _claims_by_kind(shapes: Shapes) -> Iterator[Schema]:
         wanted = [name for name in needed(cls) if name != "kind"]  # an example's claim is of the rule's kind, told or not
         claim = shapes.named(f"{kind}-claim", shapes.object(properties, wanted, said_of(cls)))
         several = {"anyOf": [{"type": "array", "items": claim}, {"type": "null"}]}
-        example = {"properties": {"claim": {"anyOf": [claim, {"type": "null"}]}, "claims": several}}
+        story = {"type": "array", "items": {"properties": {"claims": several}}}
+        example = {"properties": {"claim": {"anyOf": [claim, {"type": "null"}]}, "claims": several, "stories": story}}
         yield {
             "if": {"properties": {"kind": {"const": kind}}, "required": ["kind"]},
             "then": {"properties": {"examples": {"items": example}}},

@@ -79,6 +79,25 @@ def article_of(example: Example, rule: Rule, line: int) -> Article:
     )
 
 
+def stories_of(example: Example, rule: Rule, line: int) -> list[Article]:
+    """The stories that an example of a rule between stories stands for; none where it has none.
+
+    Raises InputError for stories beside a claim or a text, and for those of a rule that looks at one story.
+    """
+    if not example.stories:
+        return []
+    where = Where(rule.path, lambda path: line)
+    if not (rule.group and rule.group.within == "archive"):
+        raise InputError([where.problem("stories belong to a rule whose group is in: archive", "examples")])
+    if any(given is not None for given in (example.claim, example.claims, example.text)):
+        raise InputError([where.problem("an example has either stories or a claim or a text", "examples")])
+    told = (
+        Example(name=f"{at}", verdict=example.verdict, as_of=one.as_of, published=one.published, text=one.text, claims=one.claims)
+        for at, one in enumerate(example.stories, 1)
+    )
+    return [article_of(one, rule, line) for one in told]
+
+
 def problem_with(example: Example, found: Report) -> str:
     """What an example expects and did not get; empty where all is as it says."""
     if found.errors:

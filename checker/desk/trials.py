@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from checker.desk.examples import article_of, known_to, problem_with
+from checker.desk.examples import article_of, known_to, problem_with, stories_of
+from checker.engine.archive import Story, between, called
 from checker.engine.check import check
 from checker.engine.row import Setting
 from checker.knowledge.store import Knowledge
@@ -25,7 +26,8 @@ from checker.rulebook.rule import Rule
 class Trial:
     """One example with its claims read, tied to entities and ready to be checked; `line` is where it stands.
 
-    `names_nothing` says that a silent rule proves nothing by it. `error` is what broke while it was read.
+    `stories` are those of an example of a rule between stories, `claims` then those of all of them. `names_nothing` says that
+    a silent rule proves nothing by it. `error` is what broke while it was read.
     """
 
     example: Example
@@ -35,12 +37,13 @@ class Trial:
     setting: Setting
     names_nothing: bool = False
     error: str = ""
+    stories: tuple[Story, ...] = ()
 
     def found(self, *rules: Rule) -> Report:
         """What rules say of the example."""
         if self.error:
             return Report(article=self.example.name, text=self.article.text, errors=(self.error,), broken=True)
-        checked = check(self.claims, rules, self.setting)
+        checked = between(self.stories, rules) if self.stories else check(self.claims, rules, self.setting)
         return Report(
             article=self.example.name,
             text=self.article.text,
@@ -59,8 +62,11 @@ class Trial:
 def trials(rule: Rule, rulebook: Rulebook, knowledge: Knowledge) -> Iterator[Trial]:
     """The examples of a rule, in order. Raises InputError if the file cannot be read or an example is not well formed."""
     for example, line in read_examples(Path(rule.path)):
-        article = article_of(example, rule, line)
         kit = Toolkit(rulebook, known_to(example, rule, line, knowledge), (rule,))
+        if several := stories_of(example, rule, line):
+            yield _between(example, line, several, kit)
+            continue
+        article = article_of(example, rule, line)
         try:
             ready = prepared(article, kit)
             empty = not any(claim.kind == rule.kind for claim in ready.claims) and (
@@ -73,3 +79,15 @@ def trials(rule: Rule, rulebook: Rulebook, knowledge: Knowledge) -> Iterator[Tri
             yield Trial(example, line, article, (), Setting(kit.knowledge), error=error)
             continue
         yield Trial(example, line, article, ready.claims, ready.setting, empty)
+
+
+def _between(example: Example, line: int, several: list[Article], kit: Toolkit) -> Trial:
+    """The trial of an example with several stories."""
+    stories = []
+    for article in several:
+        ready = prepared(article, kit)
+        stories.append(Story(article.id, ready.claims, ready.setting))
+    claims = tuple(called(story.article, claim) for story in stories for claim in story.claims)
+    kind = kit.rules[0].kind
+    empty = sum(any(claim.kind == kind for claim in story.claims) for story in stories) < 2
+    return Trial(example, line, several[0], claims, stories[0].setting, empty, stories=tuple(stories))

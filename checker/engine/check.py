@@ -8,11 +8,11 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from checker.engine.compiled import Ready, ready
-from checker.engine.findings import Judgement, finding, number_equal_ones
+from checker.engine.findings import Judgement, finding
 from checker.engine.groups import groups
+from checker.engine.order import in_order
 from checker.engine.readings import MOST, variants, verdict_over
 from checker.engine.row import Row, Setting
-from checker.model.article import Span
 from checker.model.claims import Claim
 from checker.model.findings import VERDICTS, Finding, Unchecked, Verdict
 from checker.rulebook.rule import Rule
@@ -56,18 +56,18 @@ def check(claims: Sequence[Claim], rules: Sequence[Rule], setting: Setting, stri
             if strict:
                 raise
             errors.append(f"rule {rule.id} broke: {type(broken).__name__}: {broken}")
-    ordered = list(number_equal_ones(sorted(found, key=_place)))
+    ordered = in_order(found)
     spoken_of = {rule.kind for rule in rules}
     unchecked = tuple(_unchecked(claims, ordered, alone, spoken_of))
-    return Checked(tuple(ordered), unchecked, coverage(claims, ordered), tuple(errors))
+    return Checked(ordered, unchecked, coverage(claims, ordered), tuple(errors))
 
 
 def _run(rule: Ready, told: list[Read], setting: Setting, alone: dict[str, str]) -> Iterator[Finding]:
     if rule.rule.group:
-        yield from _compared(rule, [one.claim for one in told if _applies(rule, Row(setting, one.claim))], setting, alone)
+        yield from _compared(rule, [one.claim for one in told if applies(rule, Row(setting, one.claim))], setting, alone)
         return
     for _, rows in told:
-        if applying := [row for row in rows if _applies(rule, row)]:
+        if applying := [row for row in rows if applies(rule, row)]:
             yield finding(rule, _over(rule, applying, len(rows) > MOST))
 
 
@@ -75,15 +75,21 @@ def _compared(rule: Ready, claims: list[Claim], setting: Setting, alone: dict[st
     members: set[str] = set()
     for group in groups(rule, claims, setting):
         members |= {claim.id for claim in group}
-        readings = product(*(tuple(variants(claim, setting.knowledge.name_of)) for claim in group))
-        rows = [Row(setting, told[0], members=told) for told in islice(readings, MOST + 1)]
-        yield finding(rule, _over(rule, rows, len(rows) > MOST))
+        yield compared(rule, group, setting)
     for claim in claims:
         if claim.id not in members:
             alone.setdefault(claim.id, "the story says nothing else to compare it with")
 
 
-def _applies(rule: Ready, row: Row) -> bool:
+def compared(rule: Ready, group: Sequence[Claim], setting: Setting) -> Finding:
+    """What a rule says of claims that it compares with each other, over all of their readings."""
+    readings = product(*(tuple(variants(claim, setting.knowledge.name_of)) for claim in group))
+    rows = [Row(setting, told[0], members=told) for told in islice(readings, MOST + 1)]
+    return finding(rule, _over(rule, rows, len(rows) > MOST))
+
+
+def applies(rule: Ready, row: Row) -> bool:
+    """Whether a claim is the rule's business."""
     return rule.where is None or rule.where(row) is True
 
 
@@ -118,12 +124,6 @@ def _missing(rule: Ready, row: Row) -> str:
                 return "there is no day to check it against: the story has no date"
             return f"the story does not say the {name.replace('_', ' ').replace('.', ' ')}"
     return "what the story says is not precise enough to tell"
-
-
-def _place(found: Finding) -> tuple[object, ...]:
-    """Where a finding stands: a title before the text, then by span, rule and what was said."""
-    places = found.title_spans or found.spans or (Span(0, 0),)
-    return (not found.title_spans, min(places), found.rule, found.fingerprint, found.claims)
 
 
 def _unchecked(

@@ -21,7 +21,7 @@ def groups(rule: Ready, claims: Sequence[Claim], setting: Setting) -> Iterator[t
     """
     found: dict[tuple[Any, ...], list[Claim]] = {}
     for claim in claims:
-        key = _key(rule, claim, setting)
+        key = key_of(rule, claim, setting)
         if key is not None:
             found.setdefault(key, []).append(claim)
     between = rule.between
@@ -30,7 +30,8 @@ def groups(rule: Ready, claims: Sequence[Claim], setting: Setting) -> Iterator[t
             yield tuple(members)
 
 
-def _key(rule: Ready, claim: Claim, setting: Setting) -> tuple[Any, ...] | None:
+def key_of(rule: Ready, claim: Claim, setting: Setting) -> tuple[Any, ...] | None:
+    """What the claims of one group have in common; None for a claim that joins none."""
     row = Row(setting, claim)
     parts: list[Any] = []
     for name, value_of in rule.by:

@@ -74,6 +74,21 @@ class SumText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryText:
+    """One of several stories of an example: its claims or a text, and its days."""
+
+    __pydantic_config__ = _STRICT
+    as_of: str | None = None
+    """The day to check for."""
+    published: str | None = None
+    """The day of publication."""
+    text: str | None = None
+    """A text of which the claims are extracted."""
+    claims: tuple[dict[str, Any], ...] | None = None
+    """The claims of the story; their kind is the rule's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """A claim, claims or a text, what is known, and the verdict that the rule must give; none given: it must be silent.
 
@@ -97,6 +112,8 @@ class Example:
     """One claim; its kind is the rule's."""
     claims: tuple[dict[str, Any], ...] | None = None
     """Several claims."""
+    stories: tuple[StoryText, ...] = ()
+    """Several stories, for a rule that compares the claims of an archive."""
     facts: tuple[dict[str, Any], ...] = ()
     """What the record says; nothing else is known."""
     verdict: Verdict | Literal["silent"]

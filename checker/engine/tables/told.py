@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.engine.archive import Story, between, called, unplaced
 from checker.engine.check import check
 from checker.engine.compiled import Ready, ready
 from checker.engine.findings import Judgement, finding
@@ -89,14 +90,20 @@ def _asks(hit: Hit) -> tuple[str, ...]:
 def _found(rule: Ready, hit: Hit, claims: Sequence[Placed]) -> Finding:
     setting = claims[0].setting
     facts = tuple(view(fact, setting.knowledge) for fact in hit.facts)
-    members = tuple(one.claim for one in claims) if rule.rule.group else ()
-    row = Row(setting, claims[0].claim, fact=facts[0] if facts else None, members=members)
+    between_stories = rule.rule.group is not None and rule.rule.group.within == "archive"
+    members = tuple(called(one.article, one.claim) if between_stories else one.claim for one in claims) if rule.rule.group else ()
+    row = Row(setting, members[0] if members else claims[0].claim, fact=facts[0] if facts else None, members=members)
     if rule.record:
         row = Row(setting, row.claim, row.fact, rule.record.record(row), members)
-    return finding(rule, Judgement(hit.verdict, row, facts))
+    found = finding(rule, Judgement(hit.verdict, row, facts))
+    return unplaced(found) if between_stories else found
 
 
 def _judged(rule: Rule, claims: Sequence[Placed]) -> Iterator[Finding]:
     """What the closures find, with fingerprints that are not numbered yet."""
-    for one in check([one.claim for one in claims], [rule], claims[0].setting, strict=True).findings:
+    if rule.group and rule.group.within == "archive":
+        found = between([Story(one.article, (one.claim,), one.setting) for one in claims], [rule]).findings
+    else:
+        found = check([one.claim for one in claims], [rule], claims[0].setting, strict=True).findings
+    for one in found:
         yield replace(one, fingerprint=one.fingerprint.rpartition("-")[0])
