@@ -14,7 +14,7 @@ from checker.text.wording import times_in
 
 # What somebody does who is in office, right before the time that it began.
 _DOING = re.compile(
-    r"\b(?:took|assumed|entered) office|\bwho was elected(?: president)?(?= (?:in|on|last) )|(?<=, )elected(?: president)?(?= (?:in|on) )|(?<=, )in (?:office|power)(?= since )|\bcame (?:to|into) (?:office|power)|\b(?:was|been) sworn in"
+    r"\b(?:took|assumed|entered) office|\bwho was elected(?: president)?(?= (?:in|on|last) )|\b, elected(?: president)?(?= (?:in|on) )|\b, in (?:office|power)(?= since )|\bcame (?:to|into) (?:office|power)|\b(?:was|been) sworn in"
     r"|\bha[sd] (?:led|ruled|governed|headed|run) (?:the )?[\w' -]{3,40}?(?= since )|\bha[sd] been in (?:office|power)(?= since )|\bha[sd] held the (?:post|office|job)(?= since )"
 )
 _SINCE = re.compile(r" since (?:[A-Z][a-z]+\.? )?(?:\d{1,2}, )?(?:19|20)\d\d")
@@ -57,7 +57,7 @@ def extract(document: Document) -> Iterator[TenureClaim | OrdinalClaim]:
             yield made
     for found in _DOING.finditer(document.text):
         able = [one for one in held if one.qualifier != "former" and (_ELECTED not in found[0] or _is_president(one))]
-        if (subject := _subject(document, able, found.start())) and (
+        if (subject := _subject(document, able, found.start() + 2 * found[0].startswith(", "))) and (
             made := _tenure(document, subject[0], found.end(), subject[1], seen)
         ):
             yield made
