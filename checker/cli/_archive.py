@@ -214,4 +214,6 @@ def in_words(summary: Mapping[str, Any], folder: Path) -> str:
     coverage = summary["coverage"]
     undecided = coverage["not-enough-evidence"] + coverage["unchecked"]
     lines.append(f"{coverage['claims']:,} claims, of which {undecided:,} could not be decided; {folder}/overview.html shows why")
-    return "\n".join(lines + ([f"{errors:,} stories with errors: {folder}/errors.jsonl"] if errors else []))
+    return "\n".join(
+        lines + ([f"{errors:,} stor{'y' if errors == 1 else 'ies'} with errors: {folder}/errors.jsonl"] if errors else [])
+    )

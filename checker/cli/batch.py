@@ -58,6 +58,7 @@ from checker.pipeline import Toolkit, report
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules; repeatable.")
 @click.option("--fail-on", type=click.Choice(SEVERITIES), help="The least severity that makes the exit code 1 (refile).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even if something is found or nothing was checked.")
+@click.option("--allow-unchecked", is_flag=True, help="Exit with 0 if nothing could be checked, not with 5.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
 def command(
     asked: Reading,
@@ -77,6 +78,7 @@ def command(
     ignore: tuple[str, ...],
     fail_on: Severity | None,
     exit_zero: bool,
+    allow_unchecked: bool,
     quiet: bool,
 ) -> int:
     """Check every story of INPUTS (.jsonl, .jsonl.gz, .jsonl.zst, or folders of stories) and leave findings, errors and an overview."""
@@ -124,7 +126,8 @@ def command(
     if not quiet:
         click.echo(in_words(summary, folder))
     code = exit_code(summary, least)
-    return EXIT.CLEAN if exit_zero and code in (EXIT.FOUND, EXIT.NOTHING_CHECKED) else code
+    forgiven = (EXIT.FOUND, EXIT.NOTHING_CHECKED) if exit_zero else (EXIT.NOTHING_CHECKED,) if allow_unchecked else ()
+    return EXIT.CLEAN if code in forgiven else code
 
 
 @contextmanager

@@ -24,7 +24,7 @@ def test_what_a_run_leaves(dateline: Dateline, tmp_path: Path) -> None:
     called = dateline("batch", "a.jsonl.gz", "--out", "out")
     assert called.code == 2, "a line that is no story is an error of the input"
     assert called.lines[0].startswith("13 stories read, 11 with findings: ")
-    assert called.lines[2] == "1 stories with errors: out/errors.jsonl"
+    assert called.lines[2] == "1 story with errors: out/errors.jsonl"
     found = rows(tmp_path / "out" / "findings.jsonl")
     assert {row["verdict"] for row in found} == {"refuted"}
     first = found[0]
@@ -78,6 +78,8 @@ def test_columns_are_written_in_groups(dateline: Dateline, monkeypatch: pytest.M
         ([FITTING], (), 0),
         (['{"text": "Hello."}'], (), 5),
         (['{"text": "Hello."}'], ("--exit-zero",), 0),
+        (['{"text": "Hello."}'], ("--allow-unchecked",), 0),
+        ([FLAWED], ("--allow-unchecked",), 1),
         ([FLAWED, NOT_JSON], (), 2),
         ([FLAWED, NOT_JSON], ("--exit-zero",), 2),
     ],
