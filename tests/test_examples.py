@@ -95,8 +95,14 @@ def test_every_shipped_rule_is_shown_by_an_example() -> None:
     assert set().union(*REFUTED.values()) >= shipped - NOT_SHOWN
 
 
-# rules that no example shows yet
+# rules that no example shows yet; those between stories need an archive
 NOT_SHOWN = {
+    "archive/age",
+    "archive/birth",
+    "archive/death",
+    "archive/one-holder",
+    "archive/one-value",
+    "archive/speaker",
     "event/champion",
     "event/city",
     "event/edition",

@@ -13,7 +13,10 @@ from checker.knowledge.store import Knowledge
 from checker.rulebook.load import Rulebook, load_rules, shipped_rules
 from checker.rulebook.rule import Rule
 
-NO_TEXT = {"name/capital"}  # of structured claims alone: in a text, the rule on place names speaks about capitals too
+NO_TEXT = {  # of structured claims alone
+    "name/capital",  # in a text, the rule on place names speaks about capitals too
+    "archive/one-value",  # what two texts call so need not be one thing
+}
 
 
 @cache
@@ -41,8 +44,12 @@ def test_no_small_change_of_a_rule_goes_unnoticed(rule: Rule) -> None:
 
 
 def test_every_rule_fires_in_a_text() -> None:
-    texts = {rule.id: [one.example.verdict for one in tried(rule) if one.example.text is not None] for rule in shipped().rules}
+    texts = {rule.id: [one.example.verdict for one in tried(rule) if _is_text(one)] for rule in shipped().rules}
     assert {rule for rule, verdicts in texts.items() if "refuted" not in verdicts} == NO_TEXT
+
+
+def _is_text(one: Trial) -> bool:
+    return any(told.text is not None for told in (one.example, *one.example.stories))
 
 
 def test_nothing_is_odd_about_the_rules_as_a_set() -> None:
