@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from checker.desk.examples import gaps, run_examples
+from checker.desk.trials import trials
 from checker.model.problems import InputError
 from checker.rulebook.load import Rulebook
 from checker.rulebook.read import read_rule
@@ -122,6 +123,21 @@ def test_an_example_that_is_not_well_formed(tmp_path: Path, example: dict[str, A
     with pytest.raises(InputError) as wrong:
         problem(tmp_path, example | {"verdict": "supported"})
     assert str(wrong.value).startswith(f"{tmp_path}/order.yaml:1: {wanted}")
+
+
+@pytest.mark.parametrize(
+    ("example", "group", "wanted"),
+    [
+        ({}, "article", "stories belong to a rule whose group is in: archive"),
+        ({"claim": GOOD}, "archive", "an example has either stories or a claim or a text"),
+    ],
+)
+def test_stories_where_none_belong(tmp_path: Path, example: dict[str, Any], group: str, wanted: str) -> None:
+    told = {"name": "an example", "verdict": "silent", "stories": [{"claims": [GOOD]}, {"claims": [GOOD]}]} | example
+    keys = {"group": {"by": ["start"], "in": group}, "expect": "overlap(end)", "message": "{end}.", "repairs": []}
+    rule = written(tmp_path, told, **keys)
+    with pytest.raises(InputError, match=wanted):
+        list(trials(rule, Rulebook((), ()), record()))
 
 
 SHOWN = {
