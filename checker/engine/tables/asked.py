@@ -69,7 +69,7 @@ def ask(scope: Scope, call: Call, store: Store) -> Scope:
     args = [lower(arg, scope) for arg in call.args]
     if wants_known(call) and any(arg is None for arg in args):
         return with_answer(scope, call, lambda inside: nothing(call.type))
-    name = f"w{next(NUMBERS)}"
+    name = f"worked_{next(NUMBERS)}"
     operands = [_operand(type_of(node), arg, f"{name}_{at}") for at, (node, arg) in enumerate(zip(call.args, args, strict=True))]
     columns = {column: expr for operand in operands for column, expr in operand.parts.items()}
     if not columns:

@@ -109,6 +109,7 @@ def _pairs(found: Keyed, rule: Rule, facts: Facts, every: bool = False) -> Table
     assert rule.lookup
     claims, told = found.scope.table, found.facts
     dated = rule.lookup.at is not None
+    claims = claims.select(*_read_by(rule, claims.columns))
     if dated:
         claims = claims.filter(claims.at__first.notnull())
     table = claims.join(told, claims.list == told.list)
@@ -143,6 +144,17 @@ def _pairs(found: Keyed, rule: Rule, facts: Facts, every: bool = False) -> Table
         comes=comes,
         over=over,
     )
+
+
+def _read_by(rule: Rule, columns: Sequence[str]) -> list[str]:
+    """The columns of claims that a rule's expectation reads, with those that it is joined by and those that were worked out before."""
+    bases = {"__".join(field.path) for field in fields_of(rule.expect.tree)}
+    always = ("row", "list", "at__first", "at__last")
+    return [
+        name
+        for name in columns
+        if name in always or name.startswith("worked_") or any(name == b or name.startswith(f"{b}__") for b in bases)
+    ]
 
 
 def _day(table: Table) -> Stretch:

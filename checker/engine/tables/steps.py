@@ -54,7 +54,7 @@ def _stepped(scope: Scope, nodes: Iterable[Node]) -> Scope:
         if value is None or isinstance(value, Many):  # a null that the rule writes itself; no word gives a list
             scope = with_answer(scope, node, _told(value))
             continue
-        name, parts = f"s{next(NUMBERS)}", _parts(value)
+        name, parts = f"worked_{next(NUMBERS)}", _parts(value)
         columns |= {f"{name}__{at}": literal(part) for at, part in enumerate(parts)}
         scope = with_answer(scope, node, _columns(name, len(parts), type_of(node)))
     if columns:

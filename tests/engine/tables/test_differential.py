@@ -105,7 +105,7 @@ def test_both_lowerings_find_the_same_for_every_rule(seed: int) -> None:
 def test_both_lowerings_find_the_same_for_every_example() -> None:
     found = compare(shipped(), *examples(shipped()))
     shown = [rule for rule in shipped() if found[rule.id, "supported"] and found[rule.id, "refuted"]]
-    assert len(shown) > 0.9 * len(shipped())  # else too little is compared
+    assert len(shown) > 0.8 * len(shipped())  # else too little is compared
 
 
 def drawn(seed: int, rules: Sequence[Rule]) -> Counter[tuple[str, str]]:

@@ -12,6 +12,7 @@ from checker.engine.row import Setting
 from checker.engine.tables.arrow import placed, wide_table
 from checker.engine.tables.run import run
 from checker.engine.tables.words import LOWERINGS
+from checker.knowledge.resolve import resolve_claim
 from checker.model.claims import Claim
 from checker.model.findings import VERDICTS
 from checker.model.when import Date
@@ -45,7 +46,7 @@ def same(expects: Sequence[str], kind: str, claims: Sequence[Claim], **keys: Any
     """Both lowerings say the same of every claim, whatever is expected of it."""
     rules = [rule(f"test/rule-{at}", kind=kind, expect=expect, **keys) for at, expect in enumerate(expects)]
     knowledge = record().only(())
-    told = [replace(one, id=f"c{at}") for at, one in enumerate(claims)]
+    told = [resolve_claim(replace(one, id=f"c{at}"), knowledge) for at, one in enumerate(claims)]
     setting = Setting(knowledge, Date.parse("2023-06-04"), Date.parse("2023-06"))
     story = list(placed(told, setting, "story"))
     ran = run(wide_table(story), rules, knowledge, asked=VERDICTS)
@@ -265,3 +266,36 @@ def test_groups_of_names() -> None:
             claims[:at],
             group={"by": ["words"], "in": "article"},
         )
+
+
+def test_groups_by_numbers_flags_days_and_names() -> None:
+    days = [claim("calendar-date", year=2023, month=month, day=day) for month in (1, 2) for day in (1, 2)]
+    same(
+        ["max(day) < 2 * month", "count(day) == 2"],
+        "calendar-date",
+        days,
+        group={"by": ["month"], "in": "article"},
+        unless="count(year) > 2",
+    )
+    pairs = [claim("border", first=first, second="FR", negated=first == "KR") for first in COUNTRIES]
+    same(
+        ["distinct(first) <= 1", "negated"],
+        "border",
+        pairs,
+        group={"by": ["negated"], "in": "article"},
+        where="not same(first, second)",
+    )
+    same(
+        ["distinct(first) <= 1", "count(negated) > 1"],
+        "border",
+        pairs,
+        group={"by": ["second"], "in": "article"},
+        unless="known(as_of)",
+    )
+    stretches = [claim("interval", start=start, end=end) for start in DAYS for end in DAYS[:3]]
+    same(
+        ["overlap(end)", "max(end) >= start", "min(end) == start"],
+        "interval",
+        stretches,
+        group={"by": ["start"], "in": "article", "between": "end"},
+    )
