@@ -105,6 +105,7 @@ ROWS: dict[str, Row] = {
     "percent-change": Row(0.9, 0.9, 5, 5),
     "percent-change/multiple": Row(0.85, 0.85, 3, 3),
     "percent-change/resumed": Row(0.75, 0.75, 6, 6),
+    "percent-change/retold": Row(0.75, 0.75, 0, 0),
     "percent-change/than": Row(0.85, 0.85, 0, 0),
     "place-name": Row(0.9, 0.9, 5, 5),
     "place-pair/alone": Row(0.55, 0.55, 0, 0),
