@@ -16,8 +16,16 @@ from checker.text.numbers import Number, number_at
 from checker.text.outline import Outline, outline
 from checker.text.wording import places_of
 
-LEXICON = {"between": "b", "and": "&", "from": "f", "to": "t"}
-_SHAPES = (r"b(?P<least>[QBPO])&(?P<greatest>[QBPOT])", r"f(?P<least>[QBPO])t(?P<greatest>[QBPO])")
+_RANGING = frozenset("range ranges ranged ranging".split())
+LEXICON = {"between": "b", "and": "&", "from": "f", "to": "t", "of": "o", **dict.fromkeys(sorted(_RANGING), "r")}
+_SHAPES = (
+    r"b(?P<least>[QBPO])&(?P<greatest>[QBPOT])",
+    r"(?<!r)f(?P<least>[QBPO])t(?P<greatest>[QBPO])",
+    r"r[fo](?P<least>[QP])t(?P<greatest>[QP])",  # a range of $40 to $50
+)
+_FALLING = frozenset(
+    "fell fall falls falling dropped drop cut lowered lower reduced narrowed down declined slid below minus".split()
+)
 # What lies, or is done, between two numbers that are not the ends of a stretch.
 _NO_STRETCH = frozenset(
     "difference gap distance choice choose chose match game games link split border road line comparison exchange ratio divide"
@@ -32,7 +40,7 @@ _MOST = 10  # how many times the second end a first one is told that was meant t
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every stretch of values between two numbers of one kind."""
-    places = {document.sentence_of(at) for at in places_of(document, frozenset(("between", "from")))}
+    places = {document.sentence_of(at) for at in places_of(document, frozenset(("between", "from")) | _RANGING)}
     for first, end in sorted(places):
         line = outline(document, first, end, LEXICON)
         if line.numbers:
@@ -51,6 +59,9 @@ def _claim(document: Document, line: Outline, found: re.Match[str], moved: bool)
     """The claim of a stretch. "From … to …" may tell of a move as well, so that only two equal ends of it are told."""
     least, greatest = line.numbers[found.start("least")], _second(document, line, found.start("greatest"))
     if greatest is None or not _are_ends(document, line, found, least, greatest):
+        return None
+    ranging = found[0][0] == "r"
+    if ranging and not _FALLING.isdisjoint(document.tokens.lowers[line.starts[0] : greatest.end + 2]):
         return None
     low, high = _scaled(document, least, greatest), greatest.quantity
     if moved and low.value != high.value:

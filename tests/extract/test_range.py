@@ -23,6 +23,8 @@ def told(text: str) -> list[tuple[float, float]]:
         ("Those aged between 12 and 10 may join.", (12, 10)),
         ("It takes between 40 and 30 minutes.", (40, 30)),
         ("The fee is from 5 percent to 5 percent.", (5, 5)),
+        ("A range of $50 to $40 was set.", (50, 40)),
+        ("Prices range from $50 to $40 a night.", (50, 40)),
     ],
 )
 def test_reads(text: str, ends: tuple[float, float]) -> None:
@@ -32,6 +34,7 @@ def test_reads(text: str, ends: tuple[float, float]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Prices fell in a range of $50 to $40.",
         "The gap between 40 and 30 boats is wide.",
         "It is shut between 10 and 6 o'clock. It is shut between 10 p.m. and 6 a.m.",
         "It stood between 2009 and 2007 pages.",
