@@ -62,31 +62,44 @@ def crew_on(master: str | None, kit: Toolkit) -> Iterator[Crew]:
 
     The record goes to each of them once, as a file. Raises InputError where there is no Spark, or where it cannot be reached.
     """
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory() as folder, _session(master) as spark:
         record = Path(folder) / READY_MADE
         kit.knowledge.save(record)
-        spark = _session(master)
-        try:
-            spark.sparkContext.addFile(str(record))  # which the driver serves from where it stands
-            yield partial(_done, spark, Shipped.of(kit))
-        finally:
-            spark.stop()
+        spark.sparkContext.addFile(str(record))  # which the driver serves from where it stands
+        yield partial(_done, spark, Shipped.of(kit))
 
 
-def _session(master: str | None) -> Any:
+@contextmanager
+def tables_on(master: str | None) -> Iterator[Any]:
+    """Ibis on a Spark session, for rules over tables of claims; the folder of the run has to be one that executors see."""
+    import ibis
+
+    with _session(master) as spark:
+        yield ibis.pyspark.connect(spark)
+
+
+@contextmanager
+def _session(master: str | None) -> Iterator[Any]:
     try:
         from pyspark.sql import SparkSession
     except ImportError:
         raise InputError([Problem("--engine spark", "needs PySpark: pip install 'dateline[spark]'")]) from None
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    builder = SparkSession.builder.appName("dateline batch").config("spark.sql.session.timeZone", "UTC").config("spark.ui.showConsoleProgress", False)
+    builder = (
+        SparkSession.builder.appName("dateline batch")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.ui.showConsoleProgress", False)
+    )
     try:
         spark = (builder.master(master) if master else builder).getOrCreate()
     except Exception as broken:  # Java is missing, or the master is not there: py4j has errors of its own for each
         told = str(broken).strip().splitlines() or [type(broken).__name__]
         raise InputError([Problem(master or "Spark", f"cannot be reached: {told[0]}")]) from None
     spark.sparkContext.setLogLevel("ERROR")
-    return spark
+    try:
+        yield spark
+    finally:
+        spark.stop()
 
 
 def _done(spark: Any, opening: Shipped, work: Iterable[Work], order: Order) -> Iterator[Done]:

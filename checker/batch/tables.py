@@ -45,18 +45,24 @@ class _Seen:
 
 @contextmanager
 def judged_tables(
-    inputs: Sequence[Input], kit: Toolkit, verdicts: Collection[str], folder: Path, watch: Callable[[int, int], None]
+    inputs: Sequence[Input],
+    kit: Toolkit,
+    verdicts: Collection[str],
+    folder: Path,
+    watch: Callable[[int, int], None],
+    backend: Any = None,
 ) -> Iterator[tuple[Iterator[Document], Callable[[Summary], None]]]:
     """The stories with findings and the rows that are wrong, and what adds to a summary that of which nothing was found.
 
     The claims stand in the folder, in the layout of the tables, while this lasts. `watch` is told of claims done and bytes read.
+    `backend` is one of Ibis, DuckDB in memory if absent.
     """
     room = folder / _ROOM
     shutil.rmtree(room, ignore_errors=True)
     seen = _Seen()
     try:
         _encode(inputs, kit, room, seen, watch)
-        hits, left, claims = _judge(kit, verdicts, room, seen)
+        hits, left, claims = _judge(kit, verdicts, room, seen, backend)
         yield _documents(inputs, hits, left, claims, kit, verdicts, seen), lambda summary: _add(summary, seen)
     finally:
         shutil.rmtree(room, ignore_errors=True)
@@ -89,7 +95,7 @@ def _moved(rows: Any, by: int) -> Any:
 
 
 def _judge(
-    kit: Toolkit, verdicts: Collection[str], room: Path, seen: _Seen
+    kit: Toolkit, verdicts: Collection[str], room: Path, seen: _Seen, backend: Any
 ) -> tuple[list[Hit], list[tuple[str, Sequence[int]]], dict[int, Placed]]:
     """The hits of the verdicts that are wanted, what the closures have to judge, and the claims of both."""
     import pyarrow.compute as compute
@@ -103,7 +109,7 @@ def _judge(
     claims: dict[int, Placed] = {}
     for kind in sorted(seen.claims):
         rules = [rule for rule in kit.rules if rule.kind == kind]
-        ran = run(room / kind, rules, kit.knowledge, in_memory(), asked=VERDICTS)
+        ran = run(room / kind, rules, kit.knowledge, backend or in_memory(), asked=VERDICTS)
         wanted = ran.hits.filter(compute.is_in(ran.hits["verdict"], _texts(sorted(verdicts))))
         found = list(hits_in(wanted, ran.facts))
         more = list(zip(ran.left["rule"].to_pylist(), ran.left["rows"].to_pylist(), strict=True))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -110,7 +111,10 @@ def command(
             note_asked(journal, opening, picked)
             with progress(job.inputs, quiet) as watch:
                 if tables:
-                    with judged_tables(job.inputs, kit, verdicts, folder, watch) as (documents, whole):
+                    with (
+                        _backend(engine, master) as backend,
+                        judged_tables(job.inputs, kit, verdicts, folder, watch, backend) as (documents, whole),
+                    ):
                         summary = write_outputs(folder, documents, tool_dict(run), page, whole)
                 else:
                     with _engine(engine, master, job, kit) as ready:
@@ -140,6 +144,18 @@ def _engine(engine: str, master: str | None, job: Job, kit: Toolkit) -> Iterator
 
     with crew_on(master, kit) as crew:
         yield replace(job, crew=crew)
+
+
+@contextmanager
+def _backend(engine: str, master: str | None) -> Iterator[Any]:
+    """Where tables are judged: None for this machine's own."""
+    if engine == "local":
+        yield None
+        return
+    from checker.batch.spark import tables_on
+
+    with tables_on(master) as backend:
+        yield backend
 
 
 def _reports(journal: Journal, job: Job, kit: Toolkit) -> Iterator[Report]:

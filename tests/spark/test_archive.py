@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from tests.batch.archive import lines, outputs, write_lines
+from tests.batch.test_tables import claims, write
 from tests.cli.calls import Dateline
 
 MASTER = "local-cluster[2,1,1024]"
@@ -36,6 +37,13 @@ def test_a_lost_executor_loses_and_doubles_nothing(tmp_path: Path, dateline: Dat
     assert dateline("batch", str(archive), "--out", "many", "--engine", "spark", "--master", MASTER, "-q")[0] == 2
     watch.join()
     assert len(lost) == 1, "no executor was killed while the run was under way"
+    assert outputs(tmp_path / "many") == outputs(tmp_path / "one")
+
+
+def test_claims_in_parquet_come_to_the_same_on_a_cluster(tmp_path: Path, dateline: Dateline) -> None:
+    write("claims.parquet", claims(20))
+    assert dateline("batch", "claims.parquet", "--out", "one", "-q")[0] == 1
+    assert dateline("batch", "claims.parquet", "--out", "many", "--engine", "spark", "--master", MASTER, "-q")[0] == 1
     assert outputs(tmp_path / "many") == outputs(tmp_path / "one")
 
 

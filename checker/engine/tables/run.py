@@ -19,7 +19,7 @@ from checker.engine.tables.matches import Facts
 from checker.engine.tables.needed import claims_of, is_lowered
 from checker.engine.tables.rest import counted_rest
 from checker.engine.tables.rows import judged_rows
-from checker.engine.tables.store import Store
+from checker.engine.tables.store import Store, on_spark
 from checker.engine.tables.verdicts import CODES, Judged
 from checker.knowledge.store import Knowledge
 from checker.model.facts import Fact
@@ -120,8 +120,14 @@ def in_memory() -> Any:
 def _table(claims: Any, backend: Any) -> Any:
     if isinstance(claims, str | Path):
         path = Path(claims)
+        if backend.name != "duckdb":
+            return backend.read_parquet(str(path.resolve()), recursiveFileLookup=True)
         return backend.read_parquet(str(path / "**" / "*.parquet") if path.is_dir() else str(path))
-    return backend.create_table("claims", claims, temp=True) if isinstance(claims, pa.Table) else claims
+    if not isinstance(claims, pa.Table):
+        return claims
+    if backend.name != "duckdb":
+        return on_spark(backend, "dateline_claims", claims)
+    return backend.create_table("claims", claims, temp=True)
 
 
 def _judged(claims: Any, rules: Sequence[Rule], facts: Facts, codes: Sequence[int]) -> Iterator[Judged]:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-import ibis
 import pyarrow as pa
 
 from checker.engine.row import Setting
 from checker.engine.tables.values import Table
+
+
+def on_spark(backend: Any, name: str, table: pa.Table) -> Table:
+    """A table of Python's as a view of a Spark session. Ibis would take it there by pandas, which knows no lists of numbers."""
+    backend._session.createDataFrame(table).createOrReplaceTempView(name)
+    return backend.table(name)
 
 
 @dataclass(slots=True)
@@ -25,15 +30,20 @@ class Store:
     _names: list[str] = field(default_factory=list)
     _kept: list[Any] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        """What is not there is null, as everywhere in rules: the third of two factors too, at which Spark's ANSI mode would stop."""
+        if not self.is_duckdb:
+            self.backend._session.conf.set("spark.sql.ansi.enabled", "false")
+
     @property
     def is_duckdb(self) -> bool:
         return str(self.backend.name) == "duckdb"
 
     def put(self, table: pa.Table) -> Table:
         """A table that Python made."""
-        if not self.is_duckdb:
-            return ibis.memtable(table)
         name = self._new()
+        if not self.is_duckdb:
+            return on_spark(self.backend, name, table)
         self.backend.con.register(name, table)
         return self.backend.table(name)
 
@@ -50,13 +60,16 @@ class Store:
     def fetch(self, table: Table) -> pa.Table:
         """The rows of a table."""
         if not self.is_duckdb:
-            return table.to_pyarrow()
+            return self.backend.to_pyarrow(table)
         return self.backend.con.sql(self.backend.compile(table)).to_arrow_table()
 
     def clear(self) -> None:
         """Lets go of everything that was put and kept."""
         self._kept.clear()
         for name in self._names:
+            if not self.is_duckdb:
+                self.backend.drop_view(name, force=True)
+                continue
             self.backend.con.unregister(name)
             self.backend.con.execute(f'DROP TABLE IF EXISTS temp.main."{name}"')
         self._names.clear()

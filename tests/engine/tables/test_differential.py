@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -115,9 +115,11 @@ def drawn(seed: int, rules: Sequence[Rule]) -> Counter[tuple[str, str]]:
     return compare(rules, knowledge, list(stories(draw, knowledge)))
 
 
-def compare(rules: Sequence[Rule], knowledge: Knowledge, told: Sequence[Story]) -> Counter[tuple[str, str]]:
+def compare(
+    rules: Sequence[Rule], knowledge: Knowledge, told: Sequence[Story], backend: Any = None
+) -> Counter[tuple[str, str]]:
     """How many findings there are by rule and verdict, where both lowerings find the same."""
-    ran = run(wide_table(one for _, story in told for one in story), rules, knowledge, asked=VERDICTS)
+    ran = run(wide_table(one for _, story in told for one in story), rules, knowledge, backend, asked=VERDICTS)
     left = {(line["rule"], row) for line in ran.left.to_pylist() for row in line["rows"]}
     expected = {said for setting, story in told for said in by_closures(rules, setting, story)}
     if any(rule.group and rule.group.within == "archive" for rule in rules):
