@@ -115,9 +115,7 @@ def drawn(seed: int, rules: Sequence[Rule]) -> Counter[tuple[str, str]]:
     return compare(rules, knowledge, list(stories(draw, knowledge)))
 
 
-def compare(
-    rules: Sequence[Rule], knowledge: Knowledge, told: Sequence[Story], backend: Any = None
-) -> Counter[tuple[str, str]]:
+def compare(rules: Sequence[Rule], knowledge: Knowledge, told: Sequence[Story], backend: Any = None) -> Counter[tuple[str, str]]:
     """How many findings there are by rule and verdict, where both lowerings find the same."""
     ran = run(wide_table(one for _, story in told for one in story), rules, knowledge, backend, asked=VERDICTS)
     left = {(line["rule"], row) for line in ran.left.to_pylist() for row in line["rows"]}
