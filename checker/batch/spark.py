@@ -49,7 +49,7 @@ class Shipped:
     def of(cls, kit: Toolkit) -> Shipped:
         return cls(kit.rulebook, kit.rules, kit.knowledge.own_facts, kit.as_of, kit.providers)
 
-    def __call__(self) -> Toolkit:
+    def __call__(self) -> Toolkit:  # pragma: no cover - in the executors' own processes
         from pyspark import SparkFiles
 
         record = Knowledge.open(Path(SparkFiles.getRootDirectory()))

@@ -14,7 +14,7 @@ from tests.cli.calls import Dateline
 
 MASTER = "local-cluster[2,1,1024]"
 OWN_FACT = "subject,predicate,office,object,valid_from\nKR,office,foreign-minister,Cato Rask,2018-01-01\n"
-STORIES = 1_500
+STORIES = 900
 PATIENCE = 180.0  # seconds
 
 
@@ -29,7 +29,7 @@ def test_a_cluster_finds_what_one_machine_finds(tmp_path: Path, dateline: Dateli
 
 
 def test_a_lost_executor_loses_and_doubles_nothing(tmp_path: Path, dateline: Dateline) -> None:
-    archive = write_lines(tmp_path / "archive.jsonl", lines(STORIES, wrong=range(3, STORIES, 400)))
+    archive = write_lines(tmp_path / "archive.jsonl", lines(STORIES, wrong=range(3, STORIES, 300)))
     assert dateline("batch", str(archive), "--out", "one", "-q")[0] == 2
     lost: list[int] = []
     watch = threading.Thread(target=_kill_one, args=(tmp_path / "many", lost))
