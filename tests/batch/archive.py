@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterable
@@ -65,5 +66,16 @@ def started(*args: object, **env: str) -> subprocess.Popen[bytes]:
     """A run in a process of its own, in the folder of its output."""
     command = [sys.executable, "-m", "checker", "batch", *map(str, args)]
     return subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        command,
+        cwd=ROOT,
+        env=os.environ | env,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+        preexec_fn=_hears_interrupts,
     )
+
+
+def _hears_interrupts() -> None:
+    """Whoever is begun in the background of a shell ignores them, and so does all that it begins."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
