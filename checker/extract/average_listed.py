@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from checker.extract.rounding import alike
 from checker.model.article import Span
@@ -13,7 +12,7 @@ from checker.model.claims import AverageClaim, Claim
 from checker.model.number import Quantity
 from checker.text.document import Document
 from checker.text.numbers import Number
-from checker.text.outline import Outline, outline
+from checker.text.outline import Outline, matches
 from checker.text.wording import sentences_with
 
 _MEANS = frozenset("average averaging averaged averages mean".split())
@@ -35,18 +34,9 @@ _NEAR = 1.6  # how far outside of the list an average may lie that is meant to b
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every list of three numbers and more with their average right behind it."""
-    for first, end in sentences_with(document, _MEANS):
-        line = outline(document, first, end, LEXICON)
-        if len(line.numbers) > 3:
-            for found in _shape().finditer(line.symbols):
-                if claim := _claim(document, line, found):
-                    yield claim
-
-
-@cache
-def _shape() -> re.Pattern[str]:
-    """The shape, compiled when the first average is looked for."""
-    return re.compile(_SHAPE)
+    for line, found in matches(document, sentences_with(document, _MEANS), LEXICON, (_SHAPE,), fewest=4):
+        if claim := _claim(document, line, found):
+            yield claim
 
 
 def _claim(document: Document, line: Outline, found: re.Match[str]) -> AverageClaim | None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from checker.extract.percent_change import as_meant, levels_of
 from checker.model.article import extent
 from checker.model.claims import Claim, Direction, PercentChangeClaim
 from checker.text.document import Document
-from checker.text.outline import Outline, outline
+from checker.text.outline import Outline, matches
 from checker.text.wording import sentences_with
 
 LEXICON = {
@@ -29,18 +28,9 @@ _TRIGGERS = frozenset("than above below".split())
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every level that is told with its distance in percent from another level."""
-    for first, end in sentences_with(document, _TRIGGERS):
-        line = outline(document, first, end, LEXICON)
-        for shape in _shapes():
-            for found in shape.finditer(line.symbols):
-                if claim := _claim(document, line, found):
-                    yield claim
-
-
-@cache
-def _shapes() -> tuple[re.Pattern[str], ...]:
-    """The shapes, compiled when the first comparison is looked for."""
-    return tuple(re.compile(shape) for shape in _SHAPES)
+    for line, found in matches(document, sentences_with(document, _TRIGGERS), LEXICON, _SHAPES):
+        if claim := _claim(document, line, found):
+            yield claim
 
 
 def _claim(document: Document, line: Outline, found: re.Match[str]) -> Claim | None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from checker.extract.rounding import alike
 from checker.model.article import extent
 from checker.model.claims import Claim, TotalClaim
 from checker.text.document import Document
-from checker.text.outline import Outline, outline
+from checker.text.outline import Outline, matches
 from checker.text.wording import sentences_with
 
 LEXICON = {
@@ -28,18 +27,9 @@ _LEAVING = frozenset(("leaving",))
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every number that is told with what is taken of it and what is left."""
-    for first, end in sentences_with(document, _LEAVING):
-        line = outline(document, first, end, LEXICON)
-        for shape in _shapes():
-            for found in shape.finditer(line.symbols):
-                if claim := _claim(document, line, found):
-                    yield claim
-
-
-@cache
-def _shapes() -> tuple[re.Pattern[str], ...]:
-    """The shapes, compiled when the first one is looked for."""
-    return tuple(re.compile(shape) for shape in _SHAPES)
+    for line, found in matches(document, sentences_with(document, _LEAVING), LEXICON, _SHAPES):
+        if claim := _claim(document, line, found):
+            yield claim
 
 
 def _claim(document: Document, line: Outline, found: re.Match[str]) -> Claim | None:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from checker.extract.rounding import alike
 from checker.model.article import Span
 from checker.model.claims import Claim, ProductClaim
 from checker.text.document import Document
 from checker.text.numbers import Number
-from checker.text.outline import Outline, outline
+from checker.text.outline import Outline, matches
 from checker.text.wording import sentences_with
 
 _VALUING = frozenset(("valuing", "values"))
@@ -44,19 +43,9 @@ _SOME = frozenset(
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every sentence that tells a number, a price for each, and what they come to."""
-    for first, end in sentences_with(document, _TRIGGERS):
-        line = outline(document, first, end, LEXICON)
-        if len(line.numbers) > 2:
-            for shape in _shapes():
-                for found in shape.finditer(line.symbols):
-                    if claim := _claim(document, line, found):
-                        yield claim
-
-
-@cache
-def _shapes() -> tuple[re.Pattern[str], ...]:
-    """The shapes, compiled when the first product is looked for."""
-    return tuple(re.compile(shape) for shape in _SHAPES)
+    for line, found in matches(document, sentences_with(document, _TRIGGERS), LEXICON, _SHAPES, fewest=3):
+        if claim := _claim(document, line, found):
+            yield claim
 
 
 def _claim(document: Document, line: Outline, found: re.Match[str]) -> ProductClaim | None:

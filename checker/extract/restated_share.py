@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from checker.extract.proportion import LEXICON, share_in_words
 from checker.model.article import Span
 from checker.model.claims import Claim, RestatedClaim
 from checker.text.document import Document
-from checker.text.outline import Outline, outline
+from checker.text.outline import Outline, matches
 from checker.text.wording import sentences_with_numbers
 
 _SHAPE = r"(?P<first>e?[a1tB]?f|e?1n[BQ]|B(?:u?o|n|uo)B|e?T)(?:x{0,2}\((?P<second>P)\)|,r[ex]{0,2}(?P<other>P)(?=[,.]|$))"
@@ -18,16 +17,9 @@ _SHAPE = r"(?P<first>e?[a1tB]?f|e?1n[BQ]|B(?:u?o|n|uo)B|e?T)(?:x{0,2}\((?P<secon
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every share in words behind which the same share stands in percent."""
-    for first, end in sentences_with_numbers(document, ("percent",)):
-        line = outline(document, first, end, LEXICON)
-        for found in _shape().finditer(line.symbols):
-            if claim := _claim(document, line, found):
-                yield claim
-
-
-@cache
-def _shape() -> re.Pattern[str]:
-    return re.compile(_SHAPE)
+    for line, found in matches(document, sentences_with_numbers(document, ("percent",)), LEXICON, (_SHAPE,)):
+        if claim := _claim(document, line, found):
+            yield claim
 
 
 def _claim(document: Document, line: Outline, found: re.Match[str]) -> RestatedClaim | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Protocol
 
 from checker.model.article import Article, Section, Span
 from checker.model.claims import Claim
@@ -17,7 +17,10 @@ from checker.text.quotes import quotations, speaker_of
 from checker.text.sections import Sections, parted, section_at, sections
 from checker.text.sentences import paragraphs, sentences
 from checker.text.times import Time, times
-from checker.text.tokens import Tokens, tokenise
+from checker.text.tokens import Tokens, indexed, tokenise
+
+if TYPE_CHECKING:
+    from checker.text.outline import Skeleton
 
 
 class Gazetteer(Protocol):
@@ -34,6 +37,7 @@ class Document:
 
     `anchor` is the day that relative times count from (the article's as-of), None where it is unknown. `section` is
     `title` for the document of a title kept apart; of a text, `sections` are the parts that are not body.
+    `places` are the tokens of each folded word. `outlined` holds the skeletons of token ranges that outlines have been asked for.
     """
 
     article: Article
@@ -47,8 +51,10 @@ class Document:
     times: list[Time]
     numbers: list[Number]
     names: list[Hit]
+    places: dict[str, list[int]]
     section: Section = "body"
     sections: Sections = ()
+    outlined: dict[tuple[int, int], Skeleton] = field(default_factory=dict, repr=False, compare=False)
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """The token range of the sentence that holds a token."""
@@ -99,6 +105,7 @@ def read_text(article: Article, gazetteer: Gazetteer, anchor: Date | None) -> Do
         times=times(tokens, found, anchor),
         numbers=numbers(tokens),
         names=names(tokens, gazetteer),
+        places=indexed(tokens),
         sections=known,
     )
 

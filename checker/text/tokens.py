@@ -56,6 +56,14 @@ def tokenise(text: str) -> Tokens:
     return Tokens(text, words, lowers, starts, ends)
 
 
+def indexed(tokens: Tokens) -> dict[str, list[int]]:
+    """The tokens of each folded word."""
+    places: dict[str, list[int]] = {}
+    for at, lower in enumerate(tokens.lowers):
+        places.setdefault(lower, []).append(at)
+    return places
+
+
 def classes(tokens: Tokens, lexicon: Mapping[str, str], other: Callable[[str], str]) -> str:
     """One character a token: the lexicon's by folded word, else what `other` says of the word as written."""
     return "".join([lexicon.get(lower) or other(word) for word, lower in zip(tokens.words, tokens.lowers, strict=True)])

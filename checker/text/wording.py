@@ -18,8 +18,8 @@ _REACH = 100  # tokens to either side that are read of a longer one
 
 def places_of(document: Document, words: frozenset[str]) -> list[int]:
     """The tokens that are one of these folded words, in order of place."""
-    lowers = document.tokens.lowers
-    return [] if words.isdisjoint(lowers) else [at for at, lower in enumerate(lowers) if lower in words]
+    places = document.places
+    return sorted(at for word in words if word in places for at in places[word])
 
 
 def sentences_with(document: Document, words: frozenset[str]) -> list[tuple[int, int]]:
