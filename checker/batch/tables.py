@@ -98,7 +98,6 @@ def _judge(
     kit: Toolkit, verdicts: Collection[str], room: Path, seen: _Seen, backend: Any
 ) -> tuple[list[Hit], list[tuple[str, Sequence[int]]], dict[int, Placed]]:
     """The hits of the verdicts that are wanted, what the closures have to judge, and the claims of both."""
-    import pyarrow.compute as compute
     from pyarrow import parquet
 
     from checker.engine.tables.run import in_memory, run
@@ -109,16 +108,16 @@ def _judge(
     claims: dict[int, Placed] = {}
     for kind in sorted(seen.claims):
         rules = [rule for rule in kit.rules if rule.kind == kind]
-        ran = run(room / kind, rules, kit.knowledge, backend or in_memory(), asked=VERDICTS)
-        wanted = ran.hits.filter(compute.is_in(ran.hits["verdict"], _texts(sorted(verdicts))))
-        found = list(hits_in(wanted, ran.facts))
+        ran = run(room / kind, rules, kit.knowledge, backend or in_memory(), asked=[one for one in VERDICTS if one in verdicts])
+        found = list(hits_in(ran.hits, ran.facts))
         more = list(zip(ran.left["rule"].to_pylist(), ran.left["rows"].to_pylist(), strict=True))
         rows = sorted({row for hit in found for row in hit.rows} | {row for _, some in more for row in some})
         tables = (
             parquet.read_table(path, filters=[("row", "in", rows)]) for path in sorted((room / kind).glob("*.parquet")) if rows
         )
         claims |= claims_of_rows(tables, rows, kit.knowledge)
-        seen.best[kind] = _best(ran.hits, rows, seen)
+        seen.ranks |= {row: VERDICTS.index(verdict) for row, verdict in ran.best.items()}
+        seen.best[kind] = Counter({VERDICTS.index(verdict): n for verdict, n in ran.rest.get(kind, {}).items()})
         for (rule, verdict), n in sorted(ran.counts.items()):
             if verdict not in verdicts:
                 seen.rules.setdefault(rule, Counter())[verdict] += n
@@ -127,28 +126,6 @@ def _judge(
         left += more
     seen.stories = _stories(room) if seen.claims else Counter()
     return hits, left, dict(sorted(claims.items()))
-
-
-def _best(hits: Any, told_later: Iterable[int], seen: _Seen) -> Counter[int]:
-    """How many claims have which best verdict, by its rank; those that are told one by one are counted when they are."""
-    import pyarrow as arrow
-    import pyarrow.compute as compute
-
-    ranks = compute.index_in(hits["verdict"], _texts(VERDICTS))
-    rows = compute.list_flatten(hits["rows"])
-    table = arrow.table({"row": rows, "rank": compute.take(ranks, compute.list_parent_indices(hits["rows"]))})
-    best = table.group_by("row").aggregate([("rank", "min")])
-    is_told = compute.is_in(best["row"], arrow.array(list(told_later), arrow.int64()))
-    told = best.filter(is_told)
-    seen.ranks |= dict(zip(told["row"].to_pylist(), told["rank_min"].to_pylist(), strict=True))
-    others = best.filter(compute.invert(is_told))["rank_min"]
-    return Counter({one["values"]: one["counts"] for one in others.value_counts().to_pylist()})
-
-
-def _texts(values: Iterable[str]) -> Any:
-    import pyarrow as arrow
-
-    return arrow.array(list(values), arrow.string())
 
 
 def _stories(room: Path) -> Counter[str]:

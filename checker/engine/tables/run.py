@@ -17,7 +17,7 @@ from checker.engine.tables.groups import judged_groups
 from checker.engine.tables.lookup import judged_lookups
 from checker.engine.tables.matches import Facts
 from checker.engine.tables.needed import claims_of, is_lowered
-from checker.engine.tables.rest import counted_rest
+from checker.engine.tables.rest import best_verdicts
 from checker.engine.tables.rows import judged_rows
 from checker.engine.tables.store import Store, on_spark
 from checker.engine.tables.verdicts import CODES, Judged
@@ -39,14 +39,15 @@ class Ran:
     `hits` has a line for every finding of the verdicts that were asked for: rule, verdict, the rows of its claims, and the
     numbers of its facts, which are places in `facts`. `counts` tells how many findings there are by rule and verdict. `left`
     names what the closures have to judge, since a claim of it is read in several ways: rule and rows. `errors` tell which words
-    broke, and on what. `rest` tells of each kind how many claims that neither a hit nor what is left speaks of have which best
-    verdict.
+    broke, and on what. `best` has the best verdict of each claim that a hit or what is left speaks of, as far as tables
+    judged it, by its row; `rest` tells of each kind how many of the others have which.
     """
 
     hits: pa.Table
     facts: list[Fact]
     counts: dict[tuple[str, Verdict], int]
     left: pa.Table
+    best: dict[int, Verdict]
     rest: dict[str, dict[Verdict, int]]
     errors: tuple[str, ...] = ()
 
@@ -73,6 +74,7 @@ def _ran(claims: Any, rules: Sequence[Rule], store: Store, asked: Collection[Ver
     hits: list[pa.Table] = []
     left: list[pa.Table] = []
     counts: dict[tuple[str, Verdict], int] = {}
+    best: dict[int, Verdict] = {}
     rest: dict[str, dict[Verdict, int]] = {}
     present = store.fetch(table.group_by("kind").agg(several=table.several.any())).to_pydict()
     for kind, several in sorted(zip(present["kind"], present["several"], strict=True)):
@@ -95,10 +97,12 @@ def _ran(claims: Any, rules: Sequence[Rule], store: Store, asked: Collection[Ver
                 rows = store.fetch(others.select("row").order_by("row"))["row"].to_pylist()
                 left += [line for rule in for_closures for line in _left_lines(rule.id, [rows])]
                 told |= set(rows)
-        rest[kind] = counted_rest(store, said, told)
+        verdicts = best_verdicts(store, said, told)
+        best |= verdicts.told
+        rest[kind] = verdicts.rest
         store.clear()
         done(kind)
-    return Ran(_together(HITS, hits), facts.told, counts, _together(LEFT, left), rest, tuple(dict.fromkeys(store.errors)))
+    return Ran(_together(HITS, hits), facts.told, counts, _together(LEFT, left), best, rest, tuple(dict.fromkeys(store.errors)))
 
 
 @contextmanager

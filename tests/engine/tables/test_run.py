@@ -46,7 +46,7 @@ def test_only_what_is_asked_for_is_a_hit_and_everything_is_counted() -> None:
     found = ran(rule(**ORDER), LATE, SOON)
     assert found.hits.to_pylist() == [{"rule": "test/rule", "verdict": "refuted", "rows": [0], "facts": []}]
     assert found.counts == {("test/rule", "refuted"): 1, ("test/rule", "supported"): 1}
-    assert found.rest == {"interval": {"supported": 1}}
+    assert (found.best, found.rest) == ({0: "refuted"}, {"interval": {"supported": 1}})
     assert ran(rule(**ORDER), LATE, SOON, asked=("supported",)).hits["rows"].to_pylist() == [[1]]
 
 
