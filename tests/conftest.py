@@ -1,4 +1,4 @@
-"""What every test stands on: a cache of its own, no network beyond this machine, and the shared data where they are."""
+"""What every test stands on: a cache of its own, the same surroundings everywhere, no network beyond this machine, and the shared data where they are."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")  # a machine that is busy fails no test
+# What moves the outputs of commands that the tests run: pytest cuts no line of its summary where CI is set, and colours where it is told to.
+SURROUNDINGS = ("CI", "BUILD_NUMBER", "COLUMNS", "FORCE_COLOR", "NO_COLOR", "PY_COLORS", "PYTEST_ADDOPTS")
 LOOPBACK = ("127.", "localhost", "::1", "0.0.0.0")
 
 
@@ -24,7 +26,12 @@ class NetworkRefused(RuntimeError):
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """One cache for the whole session, which all of its workers share; the user's own is neither read nor written."""
+    """One cache for the whole session, which all of its workers share; the user's own is neither read nor written.
+
+    Commands run in the same surroundings everywhere, at a desk and in continuous integration.
+    """
+    for name in SURROUNDINGS:
+        os.environ.pop(name, None)
     if "PYTEST_XDIST_WORKER" not in os.environ:
         os.environ["DATELINE_CACHE"] = tempfile.mkdtemp(prefix="dateline-tests-")
 
