@@ -1,19 +1,21 @@
-"""Elections of a country in a year or on a day: `the 2017 French presidential election`, `Uruguay's presidential election on October 31`."""
+"""Elections of a country in a year or on a day: `the 2017 French presidential election`, `Germany's election on October 31`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.extract.home_country import home_of
 from checker.model.article import extent
 from checker.model.claims import ElectionClaim
 from checker.model.facts import Entity
-from checker.model.when import Date
 from checker.text.document import Document
 from checker.text.names import Hit
 from checker.text.times import Time
 from checker.text.wording import hits_in, places_of, times_in
 
 _VOTES = frozenset("election elections".split())
+_POLLS = frozenset({"polls"})
+_GO = frozenset("go goes went".split())
 _KINDS = {
     "presidential": "presidential",
     "general": "parliamentary",
@@ -23,7 +25,20 @@ _KINDS = {
     "midterm": "midterm",
     "mid-term": "midterm",
 }
-_LIGHT = frozenset("the 's ’s early snap last landmark disputed contested first second round-two run-off runoff".split())
+_LIGHT = frozenset(
+    "the its 's ’s early snap last latest next recent landmark disputed contested first second round-two run-off runoff".split()
+)
+_HELD = frozenset("held holds hold had".split())  # Germany held its last election in 2013
+# What stands right before an election of no kind that is told, but for a country or a year.
+_PLAIN = frozenset("the its 's ’s early snap last latest recent".split())
+_JOINS = frozenset("in on of the , held for will be is was were due which took place".split())
+# Where nobody but a parliament is elected by the whole country, so that no kind need be told.
+_PARLIAMENTS = frozenset("AU CA DE DK ES GB GR IL IN IT NL NO NZ SE ZA".split())
+_BOTH = frozenset("FR IE KR PL PT".split())  # a president and a parliament
+_LOCAL = (
+    *("region", "local", "state", "municip", "mayor", "council", "province", "provincial", "primary", "leadership", "european"),
+    *("by-election", "union", "senate", "district", "governor", "city", "town", "county", "student", "board", "committee"),
+)
 _GOES_ON = frozenset(
     "campaign campaigns cycle race debate debates candidate candidates candidacy season commission committee law laws bid run-up"
     " officials official results poll polls observers fraud interference platform manifesto slogan".split()
@@ -52,37 +67,84 @@ _BEHIND = 9  # tokens behind the word within which country and day stand
 
 
 def extract(document: Document) -> Iterator[ElectionClaim]:
-    """Yield one claim for each election of a country that is told with its year or its day."""
+    """Yield one claim for each election of a country that is told with its year or its day, in order of kinds of words."""
     for at in places_of(document, _VOTES):
-        kind = _KINDS.get(document.tokens.lowers[at - 1]) if at else None
-        if kind is None or not _GOES_ON.isdisjoint(document.tokens.lowers[at + 1 : at + 2]):
+        if not _GOES_ON.isdisjoint(document.tokens.lowers[at + 1 : at + 2]):
             continue
         sentence = document.sentence_of(at)
-        country, time = _country(document, at, sentence), _time(document, at, sentence)
-        if country and time and time.value and not _may_move(document, time.value, sentence):
-            yield _claim(document, at, kind, country, time, time.value)
+        time = _time(document, at, sentence)
+        if time is None or _may_move(document, time, sentence):
+            continue
+        country = _country(document, at, sentence, time)
+        if country and (kinds := _kinds(document, at, country, time, sentence)):
+            yield _claim(document, (at - (document.tokens.lowers[at - 1] in _KINDS), at + 1), kinds, country, time)
+    yield from _polls(document)
 
 
-def _may_move(document: Document, date: Date, sentence: tuple[int, int]) -> bool:
+def _polls(document: Document) -> Iterator[ElectionClaim]:
+    """Countries that go to the polls: Britain, which went to the polls on May 7, 2015."""
+    lowers = document.tokens.lowers
+    for at in places_of(document, _POLLS):
+        if lowers[at - 2 : at] != ["to", "the"] or at < 3 or lowers[at - 3] not in _GO:
+            continue
+        sentence = document.sentence_of(at)
+        end = at - 3 - (lowers[at - 4] in ("last", "next", "will"))
+        end -= lowers[end - 1] == "which"
+        end -= lowers[end - 1] == ","
+        country = next((hit for hit in hits_in(document, end - 4, end) if hit.end == end and hit.of("country") is hit.name), None)
+        time = _time(document, at, sentence)
+        if country and time and not _may_move(document, time, sentence) and (kinds := _kinds_of(country, time)):
+            yield _claim(document, (at - 3, at + 1), kinds, country, time)
+
+
+def _kinds(document: Document, at: int, country: Hit, time: Time, sentence: tuple[int, int]) -> tuple[str, ...]:
+    """The kinds of election that may be meant: the one that is told, or what the country votes for as a whole."""
+    lowers = document.tokens.lowers
+    if told := _KINDS.get(lowers[at - 1]):
+        return (told,)
+    if any(word.startswith(_LOCAL) for word in lowers[sentence[0] : sentence[1]]):
+        return ()
+    plain = lowers[at - 1] in _PLAIN or _is_year(lowers[at - 1]) or country.end == at
+    return _kinds_of(country, time) if plain else ()
+
+
+def _kinds_of(country: Hit, time: Time) -> tuple[str, ...]:
+    """What a country votes for as a whole: one day of a vote for a president may be told, or for a parliament."""
+    if country.name.id in _PARLIAMENTS:
+        return ("parliamentary",)
+    by_day = country.name.id in _BOTH and time.value is not None and time.value.precision == "day"
+    return ("presidential", "parliamentary") if by_day else ()
+
+
+def _may_move(document: Document, time: Time, sentence: tuple[int, int]) -> bool:
     """Whether a vote is still to come, or was put off, so that the record may know another day."""
     words = document.tokens.lowers[sentence[0] : sentence[1]]
-    ahead = document.anchor is None or date.last >= document.anchor.first
+    ahead = document.anchor is None or time.value is None or time.value.last >= document.anchor.first
     return any(word.startswith(_MOVED if ahead else _PUT_OFF) for word in words)
 
 
-def _country(document: Document, at: int, sentence: tuple[int, int]) -> Hit | None:
-    """The country whose election it is: named right before the kind, or after "in" right behind."""
-    lowers, place = document.tokens.lowers, at - 1
+def _country(document: Document, at: int, sentence: tuple[int, int], time: Time) -> Hit | None:
+    """The country whose election it is: named before the kind, or after "in" behind; else the one that the story is at home in."""
+    lowers, place = document.tokens.lowers, at - (document.tokens.lowers[at - 1] in _KINDS)
     while place > sentence[0] and at - place <= _REACH:
         hit = next((one for one in hits_in(document, place - 4, place) if one.end == place), None)
         if hit and (hit.of("country", "demonym") is hit.name):
             return hit
-        if not (lowers[place - 1] in _LIGHT or _is_year(document.tokens.words[place - 1])):
+        owned = lowers[place - 1] in _HELD and lowers[place] == "its"
+        if not (lowers[place - 1] in _LIGHT or owned or _is_year(document.tokens.words[place - 1])):
             break
         place -= 1
-    if lowers[at + 1 : at + 2] != ["in"]:
+    behind = [end + 1 for end in (at + 1, time.end) if lowers[end : end + 1] == ["in"]]
+    if named := next((hit for place in behind if (hit := _inside(document, place))), None):
+        return named
+    if behind or time.value is None or time.value.precision != "day" or lowers[place - 1 : place] in (["in"], ["of"]):
         return None
-    return next((hit for hit in hits_in(document, at + 2, at + 4) if hit.of("country") is hit.name), None)
+    home = home_of(document, at)
+    return home if home and home.name.id != "US" else None
+
+
+def _inside(document: Document, at: int) -> Hit | None:
+    return next((hit for hit in hits_in(document, at, at + 2) if hit.of("country") is hit.name), None)
 
 
 def _time(document: Document, at: int, sentence: tuple[int, int]) -> Time | None:
@@ -93,23 +155,28 @@ def _time(document: Document, at: int, sentence: tuple[int, int]) -> Time | None
         word = document.tokens.lowers[place - 1] if place else ""
         if place < at - 1 and word in (",", "and", "in", "of"):
             break
-    time = next(iter(times_in(document, at + 1, min(at + _BEHIND, sentence[1]))), None)
-    if time is None or time.alternatives or not (time.written or time.form in ("year", "month")) or time.value is None:
+    time, *more = (*times_in(document, at + 1, min(at + _BEHIND, sentence[1])), None)
+    if time is None or time.value is None or not (time.written or time.form in ("year", "month")):
         return None
+    if more and more[0] and more[0].first == time.end and more[0].value:  # May 8 last year
+        told = [day for day in (time.value, *time.alternatives) if more[0].value.first <= day.first <= more[0].value.last]
+        if not told:
+            return None
+        time = time._replace(value=told[0], alternatives=())
     between = document.tokens.lowers[at + 1 : time.first]
     named = {n for hit in hits_in(document, at + 1, time.first) for n in range(hit.first - at - 1, hit.end - at - 1)}
-    plain = all(word in ("in", "on", "of", "the", ",", "held") or n in named for n, word in enumerate(between))
-    return time if plain and time.value.precision in ("day", "month", "year") else None
+    plain = all(word in _JOINS or n in named for n, word in enumerate(between))
+    return time if plain and time.value is not None and time.value.precision in ("day", "month", "year") else None
 
 
 def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20")
 
 
-def _claim(document: Document, at: int, kind: str, country: Hit, time: Time, date: Date) -> ElectionClaim:
-    tokens = document.tokens
-    spans = {"election": tokens.span(at - 1, at + 1), "jurisdiction": country.span, "date": time.span}
-    whole = extent(spans.values())
-    said = document.said(whole, "election", field_spans=spans)
+def _claim(document: Document, words: tuple[int, int], kinds: tuple[str, ...], country: Hit, time: Time) -> ElectionClaim:
+    assert time.value is not None
+    spans = {"election": document.tokens.span(*words), "jurisdiction": country.span, "date": time.span}
+    readings = {name: told for name, told in (("election", kinds[1:]), ("date", time.alternatives)) if told}
+    said = document.said(extent(spans.values()), "election", field_spans=spans, readings=readings)
     written = document.text[country.span.start : country.span.end]
-    return ElectionClaim(election=kind, jurisdiction=Entity(written), date=date, **said)
+    return ElectionClaim(election=kinds[0], jurisdiction=Entity(written), date=time.value, **said)
