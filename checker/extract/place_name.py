@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
 
 from checker.model.claims import PlaceNameClaim
 from checker.model.facts import Entity
@@ -25,28 +26,40 @@ _WHERE = frozenset(
 _TOLD_BEFORE = frozenset("still formerly former previously once then ex old called known named renamed name as".split())
 _TOLD_NEAR = frozenset("renamed formerly previously rename renaming called".split())  # in Bombay, as Mumbai was called until 1995
 _TOLD_AFTER = frozenset("now today later since currently".split())
+_THEN = ["what", "was", "then"]  # Leopoldville, in what was then the Belgian Congo
+_YOUTH = frozenset("born grew raised native childhood boyhood girlhood".split())  # of long ago, if no day is told
 
 
 def extract(document: Document) -> Iterator[PlaceNameClaim]:
     """Every place that is called by a former name, where the text does not itself say that it is one."""
     for hit in document.names:
-        if _is_former(hit) and _is_used(document, hit):
+        if not _is_former(hit) or not _is_used(document, hit):
+            continue
+        told = past_time_of(document, hit.first) or _time_beside(document, hit)
+        if told or not _tells_of_youth(document, hit):
             yield PlaceNameClaim(
                 **document.said(hit.span, "place-name", most=MOST_IF_AMBIGUOUS if hit.others else 1.0),
                 place=Entity(" ".join(document.text[hit.span.start : hit.span.end].split())),
-                as_of=past_time_of(document, hit.first) or _time_behind(document, hit),
+                as_of=told,
                 tense=tense_of(document, *clause_of(document, hit.first)),
                 field_spans={"place": hit.span},
             )
 
 
-def _time_behind(document: Document, hit: Hit) -> Date | None:
-    """The past time that follows the name itself: "joined Tanganyika in 1964"."""
+def _time_beside(document: Document, hit: Hit) -> Date | None:
+    """The past time that stands beside the name itself: "joined Tanganyika in 1964", "born on 2 May 1934, at Leopoldville"."""
     at = bisect_left(document.times, hit.end, key=lambda time: time.first)
-    time = next((time for time in document.times[at : at + 1] if time.first <= hit.end + 1), None)
+    behind = (time for time in document.times[at : at + 1] if time.first <= hit.end + 1)
+    before = (time for time in document.times[max(0, at - 1) : at] if _leads_to(document.tokens.lowers[time.end : hit.first]))
+    time = next(chain(behind, before), None)
     if time is None or time.value is None or document.anchor is None or time.value.last >= document.anchor.first:
         return None
     return time.value
+
+
+def _leads_to(between: list[str]) -> bool:
+    """Whether no more than a comma and a word for "where" part a time from the name."""
+    return bool(between) and len(between) <= 2 and between[-1] in _WHERE and between[:-1] in ([], [","])
 
 
 def _is_former(hit: Hit) -> bool:
@@ -101,7 +114,14 @@ def _is_told(tokens: Tokens, hit: Hit, first: int, end: int) -> bool:
         return True
     if not _TOLD_NEAR.isdisjoint(tokens.lowers[max(first, hit.first - 8) : min(end, hit.end + 8)]):
         return True
+    if any(tokens.lowers[at : at + 3] == _THEN for at in range(hit.end, min(end, hit.end + 6))):
+        return True
     return not _TOLD_AFTER.isdisjoint(tokens.lowers[hit.end : min(end, hit.end + 3)]) and tokens.lowers[hit.end] in (",", "(")
+
+
+def _tells_of_youth(document: Document, hit: Hit) -> bool:
+    first, _ = document.sentence_of(hit.first)
+    return not _YOUTH.isdisjoint(document.tokens.lowers[max(first, hit.first - 8) : hit.first])
 
 
 def _has_country_behind(document: Document, hit: Hit) -> bool:

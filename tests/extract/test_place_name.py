@@ -36,6 +36,9 @@ CASES = [
     ("renamed", "Parliament renamed the capital from Nur-Sultan to Astana.", []),
     ("now", "He was born in Bombay, now Mumbai.", []),
     ("then", "He was born in then-Swaziland, in what was then Swaziland.", []),
+    ("a region of what was then another country", "She lived in Bombay, in what was then British India.", []),
+    ("where somebody grew up", "She grew up in Bombay with five sisters.", []),
+    ("where somebody was born in a year", "She was born in 1951 in Bombay.", ["Bombay"]),
     ("in brackets", "Eswatini (Swaziland) agreed.", []),
     ("joined to another", "the Congo - Zaire alliance", []),
 ]
@@ -69,3 +72,10 @@ def test_claims_quote_their_text(pieces: list[str]) -> None:
     for claim in extract(document(text)):
         assert claim.span
         assert claim.place.written == text[claim.span.start : claim.span.end]
+
+
+@pytest.mark.parametrize("text", ["Born on 2 May 1964, at Bombay, he sang.", "Joined in 1964 in Bombay, the two regions grew."])
+def test_a_past_time_before_the_name_is_the_time_to_check(text: str) -> None:
+    (claim,) = extract(document(text, Date.parse("2023-06-04")))
+    assert claim.as_of is not None
+    assert claim.as_of.first.year == 1964
