@@ -155,18 +155,13 @@ def _time(document: Document, at: int, sentence: tuple[int, int]) -> Time | None
         word = document.tokens.lowers[place - 1] if place else ""
         if place < at - 1 and word in (",", "and", "in", "of"):
             break
-    time, *more = (*times_in(document, at + 1, min(at + _BEHIND, sentence[1])), None)
+    time = next(iter(times_in(document, at + 1, min(at + _BEHIND, sentence[1]))), None)
     if time is None or time.value is None or not (time.written or time.form in ("year", "month")):
         return None
-    if more and more[0] and more[0].first == time.end and more[0].value:  # May 8 last year
-        told = [day for day in (time.value, *time.alternatives) if more[0].value.first <= day.first <= more[0].value.last]
-        if not told:
-            return None
-        time = time._replace(value=told[0], alternatives=())
     between = document.tokens.lowers[at + 1 : time.first]
     named = {n for hit in hits_in(document, at + 1, time.first) for n in range(hit.first - at - 1, hit.end - at - 1)}
     plain = all(word in _JOINS or n in named for n, word in enumerate(between))
-    return time if plain and time.value is not None and time.value.precision in ("day", "month", "year") else None
+    return time if plain and time.value.precision in ("day", "month", "year") else None
 
 
 def _is_year(word: str) -> bool:

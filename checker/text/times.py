@@ -27,7 +27,7 @@ __all__ = ["Time", "times"]
 
 Reader = Callable[[Scene, int, int], Reading | Time | None]
 
-_YEAR = r"(?:,?y(?!C)|,?'[dD](?!S))?"
+_YEAR = r"(?:,?y(?!C)|,?'[dD](?!S)|,?O?[lxi]Y)?"
 _WEEKDAY = r"(?:W|V\.?),?t?"
 _JOINT = r"(?:--?|>|&)"
 _PART_OF = r"(?:(?:O|,)?(?:t?[lxiv]?c?Y(?!y)|t?[lxi1]?c?Y?y))?"
@@ -41,9 +41,9 @@ _RULES: tuple[tuple[str, str, Reader], ...] = (
     ("ydn#", r"(?:d(?::[dD])?|n|y|#)C", clock),
     ("d", r"d:[dD]", clock),
     ("d", r"d/d", nine_eleven),
-    ("MWV", rf"(?:{_WEEKDAY})?M\.?dR?{_JOINT}(?:{_WEEKDAY})?(?:M\.?)?dR?(?:,?y)?", ranges.day_range),
+    ("MWV", rf"(?:{_WEEKDAY})?M\.?dR?{_JOINT}(?:{_WEEKDAY})?(?:M\.?)?dR?{_YEAR}", ranges.day_range),
     ("M", rf"M,dR?{_JOINT}dR?,?y", ranges.day_range),
-    ("d", rf"dR?{_JOINT}dR?O?M\.?(?:,?y)?", ranges.day_range),
+    ("d", rf"dR?{_JOINT}dR?O?M\.?{_YEAR}", ranges.day_range),
     ("d", r"dR?O?M\.?(?:--?|>)dR?O?M\.?(?:,?y)?", ranges.day_range),
     ("lxi", rf"(?:ix|[lxi]){_WEEKDAY}(?:M\.?(?:dR?|o)|dR?O?M\.?){_YEAR}", absolute.named_day),
     ("WV", rf"{_WEEKDAY}(?:M\.?t?(?:dR?|o)|dR?O?M\.?){_YEAR}", absolute.named_day),

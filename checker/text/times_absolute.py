@@ -8,7 +8,7 @@ from datetime import date
 from checker.model.when import Date
 from checker.text.times_calendar import exists, month_number, weekday_number, yearless
 from checker.text.times_scene import Reading, Scene, number_at
-from checker.text.times_words import ORDINALS
+from checker.text.times_words import ORDINALS, STEPS
 
 _CENTURY = 100
 _AFTER_COUNT = frozenset(
@@ -54,7 +54,7 @@ def named_day(scene: Scene, first: int, end: int) -> Reading | None:
         return None
     month = next((number for at in range(first, end) if scene.letter(at) == "M" and (number := month_number(scene.word(at)))), 0)
     day = next((number for at in range(first, end) if (number := _day_at(scene, at))), 0)
-    return _day(scene, _year_in(scene, first, end), month, day, end)
+    return _day(scene, year_in(scene, first, end), month, day, end)
 
 
 def _is_line_of_its_own(scene: Scene, first: int, end: int) -> bool:
@@ -89,9 +89,11 @@ def _day_at(scene: Scene, at: int) -> int | None:
     return ORDINALS.get(scene.word(at)) if scene.letter(at) == "o" else None
 
 
-def _year_in(scene: Scene, first: int, end: int) -> int | None:
-    """The year written among some tokens, in four digits or in two after an apostrophe."""
+def year_in(scene: Scene, first: int, end: int) -> int | None:
+    """The year written among some tokens: in four digits, in two after an apostrophe, or as "last year"."""
     for at in range(end - 1, first, -1):
+        if scene.letter(at) == "Y" and scene.today:
+            return scene.today.year + STEPS[scene.letter(at - 1)]
         if scene.letter(at) == "y":
             return int(scene.word(at))
         if scene.letter(at) in "dD" and scene.letter(at - 1) == "'":
@@ -115,7 +117,7 @@ def _without_count(scene: Scene, first: int, end: int) -> int:
 
 def month_year(scene: Scene, first: int, end: int) -> Reading | None:
     """A month with its year."""
-    month, year = month_number(scene.word(first)), _year_in(scene, first, end)
+    month, year = month_number(scene.word(first)), year_in(scene, first, end)
     if not month or not year or scene.word(end) in _AFTER_COUNT:
         return None
     return Reading(Date.month(year, month), form="month")

@@ -7,9 +7,8 @@ from datetime import date
 from checker.model.when import Date
 from checker.text.times_calendar import month_number, part_of_year, stretch, third
 from checker.text.times_scene import Reading, Scene
-from checker.text.times_words import DECADES, ORDINALS
+from checker.text.times_words import DECADES, ORDINALS, STEPS
 
-_STEPS = {"l": -1, "v": -1, "i": 0, "x": 1}
 _SOON = 100  # days ahead within which a quarter of this year is meant
 _PARTS = {"mid": 1, "early": 0, "late": 2}
 
@@ -66,8 +65,8 @@ def _year(scene: Scene, first: int, end: int) -> int | None:
     for at in range(first, end):
         if scene.letter(at) == "y":
             return int(scene.word(at))
-        if scene.letter(at) == "Y" and scene.letter(at - 1) in _STEPS and scene.today:
-            return scene.today.year + _STEPS[scene.letter(at - 1)]
+        if scene.letter(at) == "Y" and scene.letter(at - 1) in STEPS and scene.today:
+            return scene.today.year + STEPS[scene.letter(at - 1)]
     return None
 
 
@@ -76,8 +75,8 @@ def fiscal_year(scene: Scene, first: int, end: int) -> Reading | None:
     year = _year(scene, first, end)
     if year is not None:
         return Reading(Date.year(year), form="year")
-    lead = next((scene.letter(at) for at in range(first, end) if scene.letter(at) in _STEPS), "i")
-    return Reading(stretch("year", scene.today, _STEPS[lead]) if scene.today else None, form="period")
+    lead = next((scene.letter(at) for at in range(first, end) if scene.letter(at) in STEPS), "i")
+    return Reading(stretch("year", scene.today, STEPS[lead]) if scene.today else None, form="period")
 
 
 def decade(scene: Scene, first: int, end: int) -> Reading | None:

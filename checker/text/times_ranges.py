@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from checker.model.article import Span
 from checker.model.when import Date, span
+from checker.text.times_absolute import year_in
 from checker.text.times_calendar import exists, month_number, yearless
 from checker.text.times_scene import Scene, Time
 
@@ -26,7 +27,7 @@ def day_range(scene: Scene, first: int, end: int) -> Time | None:
     joint = next(at for at in range(days[0], days[1]) if scene.letter(at) in "->&")
     if scene.letter(joint) == "&" and int(scene.word(days[1])) != int(scene.word(days[0])) + 1:
         return None
-    year = next((int(scene.word(at)) for at in range(joint, end) if scene.letter(at) == "y"), None)
+    year = year_in(scene, joint, end)
     behind = joint + 2 if scene.letter(joint + 1) == "-" else joint + 1
     ends = []
     for start, stop, at, month, stated in (

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from checker.model.when import Date
 from checker.text.times_calendar import month_number, moved, stretch, third
 from checker.text.times_scene import Reading, Scene, number_at
-from checker.text.times_words import UNITS
+from checker.text.times_words import STEPS, UNITS
 
 _DEICTIC = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-_STEPS = {"l": -1, "v": -1, "i": 0, "x": 1, "f": 1}
+_STEPS = STEPS | {"f": 1}
 _VAGUE = frozenset(("few", "several", "some"))
 
 

@@ -22,6 +22,7 @@ NUMBERS: dict[str, int] = {
         " eighteen nineteen".split()
     )
 } | {word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+STEPS = {"l": -1, "v": -1, "i": 0, "x": 1}  # how far a word leads from the running unit: last, previous, this, next
 ORDINALS: dict[str, int] = {
     word: number
     for number, word in enumerate(
