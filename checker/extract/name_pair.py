@@ -23,6 +23,10 @@ SAYING = frozenset("said says told added noted warned argued explained stressed 
 _DOING = SAYING | frozenset(
     "has had was is will would may can could who also did does met won lost took made went came became called hit scored played joined".split()
 )
+_ACTED = frozenset(
+    "began beat bought brought built chose drew drove fell felt flew fought found gave grew held kept knew laid left lent paid ran read"
+    " rose sang sat sent shot sold spent spoke stood swam swore taught thought threw told wore wrote".split()
+)
 _LONGEST_TITLE = 8
 _SOUNDLESS = str.maketrans("", "", "aeiouhyw")
 _FEWEST_SOUNDS = 3
@@ -166,8 +170,17 @@ def _is_spoken_of(document: Document, run: Run) -> bool:
         and lowers[end + 2 : end + 3] == [","]
     ):
         return True  # Lee, 52, may stay
+    if lowers[end : end + 1] == [","] and lowers[end + 1 : end + 2] in (["who"], ["whose"]):
+        return True
+    if document.sentence_of(first)[0] == first and _acts(lowers[end : end + 1]):
+        return True
     before = lowers[max(0, first - 2) : first]
     return bool(before) and (before[-1] in SAYING or before[-1] in HONORIFICS or (before[-1] == "." and before[0] in HONORIFICS))
+
+
+def _acts(behind: list[str]) -> bool:
+    """Whether a word right behind the first of a sentence is most likely what somebody did: Lee grew, Lee painted."""
+    return bool(behind) and behind[0].isalpha() and len(behind[0]) > 3 and (behind[0].endswith("ed") or behind[0] in _ACTED)
 
 
 def _is_in_prose(document: Document, run: Run) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.extract import office
+from checker.extract import office, tenure_told
 from checker.model.article import Span
 from checker.model.claims import OfficeHoldingClaim, OrdinalClaim, TenureClaim
 from checker.model.when import Date
@@ -61,6 +61,9 @@ def extract(document: Document) -> Iterator[TenureClaim | OrdinalClaim]:
             made := _tenure(document, subject[0], found.end(), subject[1], seen)
         ):
             yield made
+    for term in tenure_told.terms(document, held):
+        if made := _tenure(document, term.holder, term.at, term.name, seen):
+            yield made
 
 
 def _is_president(claim: OfficeHoldingClaim) -> bool:
@@ -75,7 +78,7 @@ def _is_numbered(document: Document, titles: list[int]) -> bool:
 
 
 def _is_begun(text: str) -> bool:
-    return any(word in text for word in _BEGINNING) and _DOING.search(text) is not None
+    return (any(word in text for word in _BEGINNING) and _DOING.search(text) is not None) or tenure_told.are_told(text)
 
 
 def _end(claim: OfficeHoldingClaim) -> int:
@@ -108,7 +111,9 @@ def _tenure(document: Document, claim: OfficeHoldingClaim, at: int, person: Span
     """The claim of a holder whose time stands at a place, a preposition before it at most."""
     token = _token(document, at)
     lowers = document.tokens.lowers
-    while token < len(lowers) and (document.tokens.starts[token] < at or lowers[token] in ("since", "in", "on", "late", "early")):
+    while token < len(lowers) and (
+        document.tokens.starts[token] < at or lowers[token] in ("only", "since", "in", "on", "late", "early")
+    ):
         token += 1
     time = next(iter(times_in(document, token, token + 1)), None)
     if time is None or time.value is None or time.form == "duration" or time.first in seen or not _is_past(document, time.value):

@@ -18,7 +18,7 @@ CURRENCY_SIGNS: dict[str, str] = {
     **{"₺": "TRY", "₴": "UAH", "₸": "KZT", "₪": "ILS", "₦": "NGN", "₫": "VND", "₱": "PHP", "CN¥": "CNY"},
 }
 
-# Plain words of more than one country's money ("francs", "crowns") are taken as the one that wires mean by them.
+# Plain words of more than one country's money ("francs", "marks") are taken as the one that wires mean by them, or stand for themselves ("crowns").
 CURRENCY_WORDS: dict[str, str] = {
     **dict.fromkeys(("dollar", "dollars", "dlr", "dlrs", "u.s. dollar", "u.s. dollars", "us dollar", "us dollars"), "USD"),
     **dict.fromkeys(("u.s. dlrs", "us dlrs", "usd"), "USD"),
@@ -44,9 +44,13 @@ CURRENCY_WORDS: dict[str, str] = {
     **dict.fromkeys(("peseta", "pesetas"), "ESP"),
     **dict.fromkeys(("drachma", "drachmas"), "GRD"),
     **dict.fromkeys(("escudo", "escudos"), "PTE"),
-    **dict.fromkeys(("crown", "crowns", "swedish crowns", "kronor", "krona", "sek"), "SEK"),
-    **dict.fromkeys(("danish crowns", "kroner", "dkk"), "DKK"),
-    **dict.fromkeys(("norwegian crowns", "nok"), "NOK"),
+    **dict.fromkeys(("crown", "crowns"), "crown"),
+    **dict.fromkeys(("krone", "kroner"), "krone"),
+    **dict.fromkeys(("swedish crowns", "swedish kronor", "kronor", "krona", "sek"), "SEK"),
+    **dict.fromkeys(("danish crowns", "danish kroner", "dkk"), "DKK"),
+    **dict.fromkeys(("norwegian crowns", "norwegian kroner", "nok"), "NOK"),
+    **dict.fromkeys(("czech crowns", "czech koruna"), "CZK"),
+    **dict.fromkeys(("slovak crowns", "slovak koruna"), "SKK"),
     **dict.fromkeys(("forint", "forints", "huf"), "HUF"),
     **dict.fromkeys(("koruna", "korunas", "czk"), "CZK"),
     **dict.fromkeys(("tenge", "kzt"), "KZT"),

@@ -19,6 +19,8 @@ from checker.model.units import CURRENCY_WORDS, MEASURE_WORDS, MEASURES, PERCENT
         ("sq km", "square kilometre"),
         ("Miles", "mile"),
         ("bpd", "barrel per day"),
+        ("crowns", "crown"),
+        ("Norwegian crowns", "NOK"),
         ("soldiers", None),
     ],
 )
