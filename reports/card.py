@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ def card(report: Report, finding: Finding, run: Run) -> Iterator[str]:
         for line in operand.under:
             yield from _labelled("", line, look, indent="  ")
     yield from _repairs(report, finding, look)
-    yield from _waiver(finding, run)
+    yield from _waiver(report, finding, run)
     yield ""
 
 
@@ -156,15 +157,24 @@ def words_at(report: Report, finding: Finding, span: Span | None) -> str:
     return " ".join(((report.title or "") if in_title else report.text)[span.start : span.end].split())
 
 
-def _waiver(finding: Finding, run: Run) -> Iterator[str]:
+def waivers_in_words(report: Report, finding: Finding, run: Run) -> Iterator[str]:
+    """How a finding is waived: by a command, or by a comment in a story that has a text."""
     known = run.rules.get(finding.rule)
     if known and not known.waivable:
-        yield from _labelled("waive", "this rule cannot be waived", run.look)
+        yield "this rule cannot be waived"
         return
-    comment = f'<!-- dateline: ignore[{finding.rule}] reason="…" until=… -->'
-    yield from _labelled("waive", comment, run.look)
     if finding.fingerprint:
-        yield from _labelled("", f"or `dateline waive` with --claim {finding.fingerprint}", run.look)
+        day = f" --as-of {run.as_of}" if run.as_of else ""
+        yield f"dateline waive {shlex.quote(address(report))} --claim {finding.fingerprint}{day}"
+    if report.text:
+        yield f'<!-- dateline: ignore[{finding.rule}] reason="…" until=… -->'
+
+
+def _waiver(report: Report, finding: Finding, run: Run) -> Iterator[str]:
+    label = "waive"
+    for way in waivers_in_words(report, finding, run):
+        yield painted(f"{label:<{LABEL}}", run.look, "bold") + visible(way)  # whole, since it is there to be copied
+        label = "   or"
 
 
 def _if_date_in_words(text: str) -> str:

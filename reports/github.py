@@ -25,12 +25,14 @@ def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
 
 
 def _command(remark: Remark, places: Lines) -> str:
-    told = {"file": visible(remark.article)}
+    told = {"file": visible(remark.file)}
     if remark.span:
         start, end = places.place(remark.span.start), places.place(remark.span.end)
         told |= {"line": str(start.line), "endLine": str(end.line)}
         if start.line == end.line:
             told |= {"col": str(start.column), "endColumn": str(end.column)}
+    elif remark.line:
+        told["line"] = str(remark.line)
     told["title"] = remark.code
     said = ",".join(f"{name}={_property(value)}" for name, value in told.items())
     return f"::{COMMANDS[remark.level]} {said}::{_data(remark.words)}\n"

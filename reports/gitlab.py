@@ -40,8 +40,8 @@ def _entry(remark: Remark, places: Lines, fingerprint: str) -> dict[str, Any]:
         "fingerprint": fingerprint,
         "severity": severity,
         "location": {
-            "path": visible(remark.article),
-            "lines": {"begin": places.place(remark.span.start).line if remark.span else 1},
+            "path": visible(remark.file),
+            "lines": {"begin": places.place(remark.span.start).line if remark.span else remark.line or 1},
         },
     }
 

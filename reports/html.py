@@ -14,17 +14,18 @@ from checker.model.article import Span
 from checker.model.findings import SEVERITIES, Finding, Report
 from checker.model.nodes import address
 from checker.model.run import Run
-from reports.card import MEANING, day_in_words, operands, repair_in_words
+from reports.card import MEANING, day_in_words, operands, repair_in_words, waivers_in_words
+from reports.counts import CONFLICT, DECIDED, claims_in_words, findings_in_words, graded, number, told_claims
 from reports.drawing import drawing
 from reports.remarks import shown
 from reports.screen import unheard, visible
+from reports.unchecked import commonest, not_checked
 
 if TYPE_CHECKING:
     import jinja2
 
 PAGE = Path(__file__).with_name("page")
 BAR = 400  # units of width that the coverage bar has
-_PARTS = (("supported", "supported"), ("refuted", "refuted"), ("conflicting-evidence", "conflicting"))
 
 
 def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
@@ -32,22 +33,14 @@ def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
     environment = _environment()
     story = environment.get_template("article.html.j2")
     rows, bodies, counts = list[dict[str, Any]](), list[str](), Counter[str]()
-    for number, report in enumerate(reports, 1):
-        told = _article(run, report, f"a{number}")
-        severities = Counter(finding.severity for finding in shown(report))
-        counts.update(str(severity) for severity in severities.elements() if severity)
-        counts["conflict"] += severities[None]
+    for at, report in enumerate(reports, 1):
+        told, found = _article(run, report, f"a{at}"), graded(report)
+        counts.update(found)
         counts["errors"] += len(report.errors)
-        counts["checked"] += sum(report.coverage.get(name, 0) for name, _ in _PARTS)
-        unchecked = told["unchecked_count"] or 0
-        rows.append(
-            {
-                "id": told["id"],
-                "name": told["name"],
-                "counts": [*((one, severities[one]) for one in SEVERITIES), ("not checked", unchecked)],
-            }
-        )
-        bodies.append(unheard(story.render(a=told, several=number > 1)))
+        counts["checked"] += any(report.coverage.get(name) for name in DECIDED)
+        numbers = [*((one, found[one]) for one in SEVERITIES), ("not checked", told["unchecked_count"])]
+        rows.append({"id": told["id"], "name": told["name"], "counts": numbers})
+        bodies.append(unheard(story.render(a=told, several=at > 1)))
     style, script = (PAGE / "style.css").read_text(encoding="utf-8"), (PAGE / "keys.js").read_text(encoding="utf-8")
     heading, worst = _heading(counts, len(rows))
     head = environment.get_template("page.html.j2").render(
@@ -59,6 +52,7 @@ def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
         worst=worst,
         run=_run(run),
         index=rows if len(rows) > 1 else (),
+        keys=any(counts[one] for one in (*SEVERITIES, CONFLICT)),
     )
     yield unheard(head)
     yield from bodies
@@ -89,13 +83,7 @@ def _hash(text: str) -> str:
 
 def _heading(counts: Counter[str], articles: int) -> tuple[str, str]:
     """What came of it all in a line, and the class of its colour."""
-    told = [
-        f"{counts[one]} {one}{'s' if counts[one] > 1 and one in ('kill', 'correction') else ''}"
-        for one in SEVERITIES
-        if counts[one]
-    ]
-    told += [f"{counts['conflict']} in conflict"] if counts["conflict"] else []
-    told += [f"{counts['errors']} error{'s' if counts['errors'] > 1 else ''}"] if counts["errors"] else []
+    told = [*findings_in_words(counts), *([number(counts["errors"], "error")] if counts["errors"] else [])]
     where = "1 story" if articles == 1 else f"{articles:,} stories"
     if told:
         hard = counts["kill"] or counts["correction"] or counts["errors"]
@@ -111,12 +99,11 @@ def _run(run: Run) -> str:
 
 def _article(run: Run, report: Report, id: str) -> dict[str, Any]:
     found = list(shown(report))
-    marks = [(span, number, finding) for number, finding in enumerate(found, 1) for span in finding.spans]
-    title_marks = [(span, number, finding) for number, finding in enumerate(found, 1) for span in finding.title_spans]
+    marks = [(span, at, finding) for at, finding in enumerate(found, 1) for span in finding.spans]
+    title_marks = [(span, at, finding) for at, finding in enumerate(found, 1) for span in finding.title_spans]
     as_of = {claim.id: claim.as_of for claim in report.claims}
     days = [next(filter(None, map(as_of.get, finding.claims)), report.as_of) for finding in found]
-    why = Counter(visible(one.reason) for one in report.unchecked)
-    why.update(visible(one.message) for one in report.findings if one.verdict == "not-enough-evidence")
+    why = commonest(visible(one.why) for one in not_checked(report))
     return {
         "id": id,
         "name": visible(address(report)),
@@ -125,12 +112,15 @@ def _article(run: Run, report: Report, id: str) -> dict[str, Any]:
         "text": _pieces(report.text, marks, id),
         "title": _pieces(report.title or "", title_marks, id),
         "cards": [
-            _card(run, report, finding, number, id) | {"drawing": drawing(finding, day)}
-            for number, (finding, day) in enumerate(zip(found, days, strict=True), 1)
+            _card(run, report, finding, at, id) | {"drawing": drawing(finding, day)}
+            for at, (finding, day) in enumerate(zip(found, days, strict=True), 1)
         ],
         "notes": [f"{visible(one.message)} ({visible(one.code)})" for one in report.diagnostics],
-        "unchecked": sorted(((count, reason) for reason, count in why.items()), key=lambda one: (-one[0], one[1])),
-        "unchecked_count": why.total(),
+        "unchecked": why,
+        "unchecked_count": sum(count for count, _ in why),
+        "waived": [
+            f"{visible(one.rule)}: {visible(one.message)} ({visible(one.waived)})" for one in report.findings if one.waived
+        ],
         "nothing": _nothing(report),
         "no_text": "The story could not be read." if report.errors else "Claims given by hand; there is no text.",
         "passed": [f"{visible(one.rule)}: {visible(one.message)}" for one in report.findings if one.verdict == "supported"],
@@ -140,17 +130,15 @@ def _article(run: Run, report: Report, id: str) -> dict[str, Any]:
 
 def _nothing(report: Report) -> str:
     """What stands where there is no card."""
-    decided = any(report.coverage.get(name) for name, _ in _PARTS)
+    decided = any(report.coverage.get(name) for name in DECIDED)
     return "Nothing is refuted." if decided else "" if report.errors else "Nothing here could be checked."
 
 
-def _card(run: Run, report: Report, finding: Finding, number: int, id: str) -> dict[str, Any]:
+def _card(run: Run, report: Report, finding: Finding, at: int, id: str) -> dict[str, Any]:
     rule = run.rules.get(finding.rule)
-    waivable = rule is None or rule.waivable
-    comment = f'<!-- dateline: ignore[{finding.rule}] reason="…" until=… -->'
     return {
-        "id": f"{id}-f{number}",
-        "number": number,
+        "id": f"{id}-f{at}",
+        "number": at,
         "weight": finding.severity or "conflict",
         "word": finding.severity or "sources differ",
         "meaning": MEANING[finding.severity] if finding.severity else "",
@@ -163,7 +151,7 @@ def _card(run: Run, report: Report, finding: Finding, number: int, id: str) -> d
         "repairs": [visible(repair_in_words(report, finding, repair)) for repair in finding.repairs],
         "why": visible(rule.why) if rule else "",
         "references": [visible(url) for url in rule.references] if rule else [],
-        "waive": visible(comment) if waivable else "this rule cannot be waived",
+        "waive": list(map(visible, waivers_in_words(report, finding, run))),
     }
 
 
@@ -171,13 +159,13 @@ def _pieces(text: str, marks: list[tuple[Span, int, Finding]], id: str) -> list[
     """The text cut at the marks; where two overlap, the words are the first one's."""
     pieces: list[dict[str, Any]] = []
     at = 0
-    for span, number, finding in sorted(marks, key=lambda one: (one[0], one[1])):
+    for span, card, finding in sorted(marks, key=lambda one: (one[0], one[1])):
         start, end = max(span.start, at), min(span.end, len(text))
         if start >= end:
             continue
         pieces += [_plain(text[at:start])] if start > at else []
         pieces.append(
-            _plain(text[start:end]) | {"number": number, "weight": finding.severity or "conflict", "target": f"{id}-f{number}"}
+            _plain(text[start:end]) | {"number": card, "weight": finding.severity or "conflict", "target": f"{id}-f{card}"}
         )
         at = end
     return [*pieces, _plain(text[at:])] if at < len(text) else pieces
@@ -190,15 +178,13 @@ def _plain(text: str) -> dict[str, Any]:
 
 def _bar(report: Report) -> dict[str, Any]:
     """The coverage as a bar, and in words."""
-    total = report.coverage.get("claims", 0)
-    if not total:
+    counts = told_claims(report)
+    if not (total := counts["claims"]):
         return {"bar": [], "bar_words": ""}
     parts, x = list[dict[str, Any]](), 0.0
-    counted = [(kind, report.coverage.get(name, 0)) for name, kind in _PARTS]
-    rest = total - sum(count for _, count in counted)
-    for kind, count in (*counted, ("rest-of", rest)):
-        width = BAR * count / total
-        parts += [{"kind": kind, "x": f"{x:.1f}", "width": f"{width:.1f}"}] if count else []
+    for kind in DECIDED:
+        width = BAR * counts[kind] / total
+        parts += [{"kind": kind, "x": f"{x:.1f}", "width": f"{width:.1f}"}] if width else []
         x += width
-    told = ", ".join(f"{count} {kind}" for kind, count in counted if count)
-    return {"bar": parts, "bar_words": f"{total} claims: {told + ', ' if told else ''}{rest} not decided"}
+    parts += [{"kind": "rest-of", "x": f"{x:.1f}", "width": f"{BAR - x:.1f}"}] if BAR - x > 0.1 else []
+    return {"bar": parts, "bar_words": ", ".join(claims_in_words(counts))}

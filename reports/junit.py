@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from checker.model.findings import SEVERITIES, Finding, Report
-from checker.model.nodes import claim_label
+from checker.model.nodes import address, claim_label
 from checker.model.run import Run
 from reports.card import day_in_words
 from reports.once import claims_of, labels_of
 from reports.remarks import details
 from reports.screen import unheard, visible
+from reports.unchecked import why_not
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def _suite(run: Run, report: Report) -> Iterator[str]:
     cases = list(_cases(run, report))
     counts = {name: sum(case.outcome == name for case in cases) for name in ("failure", "error", "skipped")}
     yield (
-        f'  <testsuite name={_quoted(report.article)} tests="{len(cases)}" failures="{counts["failure"]}"'
+        f'  <testsuite name={_quoted(address(report))} tests="{len(cases)}" failures="{counts["failure"]}"'
         f' errors="{counts["error"]}" skipped="{counts["skipped"]}">\n    <properties>\n'
     )
     yield from (f"      <property name={_quoted(name)} value={_quoted(value)}/>\n" for name, value in _properties(run, report))
@@ -83,12 +84,12 @@ def _of_finding(report: Report, finding: Finding, label: str, failing: tuple[str
         return _Case(finding.rule, label, outcome, finding.severity or "", finding.message, told)
     if finding.verdict == "supported":
         return _Case(finding.rule, label)
-    return _Case(finding.rule, label, "skipped", message=f"{finding.verdict.replace('-', ' ')}: {finding.message}")
+    return _Case(finding.rule, label, "skipped", message=f"{finding.verdict.replace('-', ' ')}: {why_not(finding)}")
 
 
 def _case(case: _Case, report: Report) -> Iterator[str]:
     name = f"{case.rule}::{case.label}" if case.label else case.rule
-    opened = f"    <testcase classname={_quoted(report.article.replace('.', '_'))} name={_quoted(name)}"
+    opened = f"    <testcase classname={_quoted(address(report).replace('.', '_'))} name={_quoted(name)}"
     if not case.outcome:
         yield f"{opened}/>\n"
         return

@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator
 
 from checker.model.article import Span
 from checker.model.findings import SEVERITIES, Finding, Report
+from checker.model.nodes import address
 from checker.model.run import Run
 from reports.card import MEANING, day_in_words, operands, repair_in_words
+from reports.counts import DECIDED, claims_in_words, findings_in_words, graded, number, told_claims
 from reports.lines import Lines, lines_of
 from reports.remarks import shown
 from reports.screen import visible
+from reports.unchecked import commonest, not_checked
 
 AROUND = 90  # characters of the story before and after the words that a finding marks
 _MENTION = re.compile(r"([@#])(?=\w)")  # a name after it is notified, and a number linked, though it be escaped
@@ -20,29 +23,33 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~$@&])")
 
 
 def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
-    """A section an article that has something to say, and one that counts the others; the counts of the run at the end."""
-    yield "# Dateline\n\n"
-    counts: Counter[str] = Counter()
-    clean = number = 0
+    """What came of it all, then a section an article that has something to say, which are held back until the last is in."""
+    findings, claims, sections = Counter[str](), Counter[str](), list[str]()
+    errors = clean = articles = 0
     for report in reports:
-        number += 1
-        counts.update(report.coverage)
-        counts["waived"] += sum(bool(one.waived) for one in report.findings)
-        counts["errors"] += len(report.errors)
+        articles += 1
+        findings.update(graded(report))
+        claims.update(told_claims(report))
+        errors += len(report.errors)
         if any(shown(report)) or report.errors or report.diagnostics:
-            yield from _article(report)
+            sections.append("".join(_article(report)))
         else:
             clean += 1
+    found = [*findings_in_words(findings), *([number(errors, "error")] if errors else [])]
+    nothing = "nothing refuted" if any(claims[name] for name in DECIDED) else "nothing was checked"
+    yield f"# Dateline: {', '.join(found) or nothing} in {number(articles, 'article')}\n\n"
+    yield f"{', '.join(claims_in_words(claims))}\n\n"
+    yield from sections
     if clean:
-        yield f"{_number(clean, 'article')} without a finding.\n\n"
-    yield from _last(run, counts, number)
+        yield f"{number(clean, 'article')} without a finding.\n\n"
+    yield _tool(run)
 
 
 def _article(report: Report) -> Iterator[str]:
     day = day_in_words(report)
-    yield f"## {_plain(report.article)}\n\n"
+    yield f"## {_plain(address(report))}\n\n"
     found = list(shown(report))
-    said = [_number(len(found), "finding")] if found else []
+    said = [number(len(found), "finding")] if found else []
     said += [f"checked for {_plain(day)}"] if day else ["no day is known"]
     yield f"{', '.join(said)}\n\n"
     for error in report.errors:
@@ -103,22 +110,18 @@ def _bold(words: str) -> str:
 
 def _unchecked(report: Report) -> Iterator[str]:
     """What could not be decided, and why, folded away."""
-    why = Counter(one.reason for one in report.unchecked)
-    why.update(one.message for one in report.findings if one.verdict == "not-enough-evidence")
+    why = commonest(one.why for one in not_checked(report))
     if not why:
         return
-    yield f"<details><summary>Not checked: {_number(why.total(), 'claim')}</summary>\n\n"
-    yield from (f"- {count} × {_plain(reason)}\n" for reason, count in sorted(why.items(), key=lambda one: (-one[1], one[0])))
+    yield f"<details><summary>Not checked: {number(sum(count for count, _ in why), 'claim')}</summary>\n\n"
+    yield from (f"- {count} × {_plain(reason)}\n" for count, reason in why)
     yield "\n</details>\n\n"
 
 
-def _last(run: Run, counts: Counter[str], articles: int) -> Iterator[str]:
-    names = ("refuted", "conflicting-evidence", "supported", "not-enough-evidence", "unchecked", "waived", "errors")
-    parts = [f"{counts[name]:,} {name.replace('-', ' ')}" for name in names if counts[name]]
-    yield f"**{', '.join(parts) or 'nothing was checked'}** in {_number(articles, 'article')}\n\n"
+def _tool(run: Run) -> str:
     record = f", record {run.knowledge.hash[:12]}" if run.knowledge else ""
     packs = ", ".join(f"{_plain(pack.name)} {_plain(pack.hash[:12])}" for pack in run.packs)
-    yield f"<sub>dateline {run.version}, rules {packs}{record}</sub>\n"
+    return f"<sub>dateline {run.version}, rules {packs}{record}</sub>\n"
 
 
 def _weight(finding: Finding) -> int:
@@ -129,7 +132,3 @@ def _plain(text: str) -> str:
     """Text in which nothing is Markdown, HTML, a mention or a reference."""
     marked = _SPECIAL.sub(r"\\\1", re.sub(r"\s+", " ", visible(text))).replace("\\<", "&lt;").replace("\\&", "&amp;")
     return _MENTION.sub(r"\1<!-- -->", marked)
-
-
-def _number(count: int, what: str) -> str:
-    return f"{count:,} {what}{'' if count == 1 else 's'}"

@@ -30,9 +30,11 @@ def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
 
 
 def _diagnostic(remark: Remark, report: Report, places: Lines) -> dict[str, Any]:
-    location: dict[str, Any] = {"path": visible(remark.article)}
+    location: dict[str, Any] = {"path": visible(remark.file)}
     if remark.span:
         location["range"] = _range(remark.span, places)
+    elif remark.line:
+        location["range"] = {"start": {"line": remark.line}}
     made = {
         "message": remark.words,
         "location": location,

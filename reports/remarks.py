@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -22,22 +23,27 @@ OF_SEVERITY: dict[str | None, Level] = {
     "advice": "note",
     None: "note",
 }
+SHOWN = ("refuted", "conflicting-evidence")
 POSITIONED = (".txt", ".md")  # formats whose text is the file itself, so that lines and columns of the text are the file's
+_LINE = re.compile(r":(\d+)(?:: |\Z)")
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One thing to say about an article. `code` is a rule's id, or `error`, or a diagnostic's code; `span` indexes the file.
+    """One thing to say about an article. `code` is a rule's id, or `error`, or a diagnostic's code.
 
-    `message` is one line, `details` are further ones; `key` tells remarks of one article apart and survives edits elsewhere.
+    `file` is where the article was read; `span` indexes it, and `line` is a line of it for what has no span. `message` is one line,
+    `details` are further ones; `key` tells remarks of one article apart and survives edits elsewhere.
     """
 
     article: str
+    file: str
     level: Level
     code: str
     message: str
     details: tuple[str, ...] = ()
     span: Span | None = None
+    line: int | None = None
     key: str = ""
     finding: Finding | None = None
 
@@ -49,27 +55,36 @@ class Remark:
 
 def remarks(report: Report) -> Iterator[Remark]:
     """Everything that asks for a reader: errors, findings that are refuted or in conflict and not waived, diagnostics."""
+    article, file = report.article, report.file or report.article
+    line = _line(file, article)
+    who = "" if article.startswith(file) else f"{article}: "  # of an archive, whose file has many articles
     for error in report.errors:
-        yield Remark(report.article, "error", "error", visible(error.removeprefix(f"{report.article}: ")), key=visible(error))
+        at = _line(file, error)
+        said = error.removeprefix(f"{article}: ")
+        said = said.removeprefix(f"{file}:{at}: ")
+        yield Remark(article, file, "error", "error", visible(who + said), line=at or line, key=visible(error))
     for finding in shown(report):
         yield Remark(
-            report.article,
+            article,
+            file,
             OF_SEVERITY[finding.severity],
             visible(finding.rule),
-            visible(finding.message),
+            visible(who + finding.message),
             tuple(details(report, finding)),
             place_of(report, finding),
+            line,
             visible(finding.fingerprint or node_id(report, finding, labels_of(report))),
             finding,
         )
     for one in report.diagnostics:
         span = one.span if positioned(report) else None
-        yield Remark(report.article, "note", visible(one.code), visible(one.message), span=span, key=visible(one.code))
+        code = visible(one.code)
+        yield Remark(article, file, "note", code, visible(who + one.message), span=span, line=line, key=code)
 
 
 def shown(report: Report) -> Iterator[Finding]:
     """The findings to show: refuted or in conflict, and not waived."""
-    return (one for one in report.findings if one.verdict in ("refuted", "conflicting-evidence") and not one.waived)
+    return (one for one in report.findings if one.verdict in SHOWN and not one.waived)
 
 
 def worst_first(found: Iterable[Report]) -> list[Remark]:
@@ -95,4 +110,10 @@ def place_of(report: Report, finding: Finding) -> Span | None:
 
 def positioned(report: Report) -> bool:
     """Whether places in the text are places in the file: not so for pages, archives and claims given by hand."""
-    return bool(report.text) and report.article.endswith(POSITIONED)
+    return bool(report.text) and (report.file or report.article).endswith(POSITIONED)
+
+
+def _line(file: str, told: str) -> int | None:
+    """The line that a text begins with, as `archive.jsonl:3` and `desk.claims.yaml:2: kind: …` do."""
+    found = _LINE.match(told, len(file)) if told.startswith(file) else None
+    return int(found[1]) if found else None

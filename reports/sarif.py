@@ -13,7 +13,7 @@ from checker.model.plain import plain
 from checker.model.run import RuleCard, Run
 from reports.jsonl import escaped
 from reports.lines import Lines, lines_of
-from reports.remarks import OF_SEVERITY, Remark, place_of, positioned, remarks
+from reports.remarks import OF_SEVERITY, Remark, positioned, remarks
 from reports.screen import visible
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -74,22 +74,24 @@ def _result(remark: Remark, finding: Finding, report: Report, places: Lines, ind
         "kind": "fail" if refuted else "review",
         "level": remark.level if refuted else "none",
         "message": {"text": remark.words},
-        "locations": [_location(report.article, place_of(report, finding), places)],
+        "locations": [_location(remark, remark.span, places)],
     }
     if positioned(report) and len(finding.spans) > 1:
-        made["relatedLocations"] = [_location(report.article, span, places) for span in sorted(finding.spans)[1:]]
+        made["relatedLocations"] = [_location(remark, span, places) for span in sorted(finding.spans)[1:]]
     if finding.fingerprint:
         made["partialFingerprints"] = {"dateline/1": visible(finding.fingerprint)}
-    if fixes := _fixes(report, finding, places):
+    if fixes := _fixes(remark, report, finding, places):
         made["fixes"] = fixes
     said = {"verdict": finding.verdict, "severity": finding.severity, "confidence": finding.confidence}
     return made | {"properties": said | {"evidence": plain(finding.evidence)}}
 
 
-def _location(article: str, span: Span | None, places: Lines) -> dict[str, Any]:
-    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(article)}}
+def _location(remark: Remark, span: Span | None, places: Lines) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(remark.file)}}
     if span is not None:
         physical["region"] = _region(span, places) | {"snippet": {"text": visible(places.text[span.start : span.end])}}
+    elif remark.line:
+        physical["region"] = {"startLine": remark.line}
     return {"physicalLocation": physical}
 
 
@@ -98,7 +100,7 @@ def _region(span: Span, places: Lines) -> dict[str, int]:
     return {"startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column}
 
 
-def _fixes(report: Report, finding: Finding, places: Lines) -> list[dict[str, Any]]:
+def _fixes(remark: Remark, report: Report, finding: Finding, places: Lines) -> list[dict[str, Any]]:
     """The repairs that say what to write, and where in the file: each a fix of its own, since any one of them is enough."""
     if not positioned(report) or finding.title_spans:
         return []
@@ -107,7 +109,7 @@ def _fixes(report: Report, finding: Finding, places: Lines) -> list[dict[str, An
             "description": {"text": visible(f"write “{repair.replacement}”")},
             "artifactChanges": [
                 {
-                    "artifactLocation": {"uri": _uri(report.article)},
+                    "artifactLocation": {"uri": _uri(remark.file)},
                     "replacements": [
                         {
                             "deletedRegion": _region(repair.span, places),
@@ -127,7 +129,7 @@ def _notification(remark: Remark, places: Lines) -> dict[str, Any]:
         "level": remark.level,
         "descriptor": {"id": remark.code},
         "message": {"text": remark.words},
-        "locations": [_location(remark.article, remark.span, places)],
+        "locations": [_location(remark, remark.span, places)],
     }
 
 

@@ -14,15 +14,17 @@ from checker.model.nodes import address, named, node_id
 from checker.model.run import Look, Run
 from checker.model.when import in_words
 from reports.card import LABEL, card, day_in_words, operands, place
+from reports.counts import DECIDED, claims_in_words, findings_in_words, graded, number, told_claims
 from reports.lines import Lines, lines_of
 from reports.once import claims_of, labels_of
 from reports.progress import COLOURS, Letters, letter
+from reports.remarks import SHOWN
 from reports.screen import clipped, columns, packed, painted, rule, visible, wrapped
+from reports.unchecked import not_checked
 
 EXAMPLES = 3
 LEAST = 12  # columns that a message needs to say anything
 _COMMAND = re.compile(r"^\s*(?=::)|#(?=#\w*\[)")  # what a build server would obey: at the start of a line, or anywhere
-SHOWN = ("refuted", "conflicting-evidence")
 WORDS = {  # of the short summary: the letter of a check (empty for a claim that none was made of), and what is printed
     "F": ("f", "REFUTED"),
     "C": ("c", "CONFLICT"),
@@ -46,7 +48,8 @@ class _Seen:
     """What the closing sections need of the reports that went by; supported findings are kept only if they are shown."""
 
     reports: int = 0
-    coverage: Counter[str] = field(default_factory=Counter)
+    findings: Counter[str] = field(default_factory=Counter)
+    claims: Counter[str] = field(default_factory=Counter)
     shown: list[tuple[Report, Finding]] = field(default_factory=list)
     passed: list[tuple[str, Report, Finding]] = field(default_factory=list)
     listed: list[_Line] = field(default_factory=list)
@@ -54,7 +57,6 @@ class _Seen:
     examples: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     noted: list[str] = field(default_factory=list)
     errors: list[tuple[str, str]] = field(default_factory=list)
-    waived: int = 0
 
 
 def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
@@ -93,19 +95,19 @@ def _header(run: Run, single: Report | None) -> Iterator[str]:
     label = "rules"
     for pack in run.packs:
         replaced = f", in place of {', '.join(pack.replaces)}" if pack.replaces else ""
-        yield from _fact(label, f"{pack.name} {pack.hash[:12]} ({_count(pack.rules, 'rule')}{replaced})", run.look)
+        yield from _fact(label, f"{pack.name} {pack.hash[:12]} ({number(pack.rules, 'rule')}{replaced})", run.look)
         label = ""
     if record := run.knowledge:
         until = f", seen up to {in_words(record.until)}" if record.until else ""
         more = "".join(f" + {name}" for name in record.extra)
-        yield from _fact("record", f"{record.hash[:12]} ({_count(record.facts, 'fact')}{until}){more}", run.look)
+        yield from _fact("record", f"{record.hash[:12]} ({number(record.facts, 'fact')}{until}){more}", run.look)
     yield from _fact("as of", _as_of(run, single), run.look)
     if run.selected:
         yield from _fact("selected", run.selected, run.look)
     if single:
-        yield from _fact("collected", f"1 article, {_count(len(single.claims), 'claim')}", run.look)
+        yield from _fact("collected", f"1 article, {number(len(single.claims), 'claim')}", run.look)
     elif run.articles is not None:
-        yield from _fact("collected", _count(run.articles, "article"), run.look)
+        yield from _fact("collected", number(run.articles, "article"), run.look)
     yield ""
 
 
@@ -126,7 +128,8 @@ def _fact(label: str, text: str, look: Look) -> Iterator[str]:
 def _note(seen: _Seen, report: Report, run: Run) -> None:
     """Keep of a report what the closing sections need."""
     seen.reports += 1
-    seen.coverage.update(report.coverage)
+    seen.findings.update(graded(report))
+    seen.claims.update(told_claims(report))
     lines = lines_of(report.text)
     for node, one in named(report):
         kind, message = (letter(one), one.message) if isinstance(one, Finding) else ("", one.reason)
@@ -136,8 +139,8 @@ def _note(seen: _Seen, report: Report, run: Run) -> None:
         if not isinstance(one, Finding):
             continue
         if one.waived:
-            seen.waived += 1
-        elif one.verdict in SHOWN:
+            continue
+        if one.verdict in SHOWN:
             seen.shown.append((report, one))
         elif one.verdict == "supported" and run.look.detail > 0:
             seen.passed.append((node, report, one))
@@ -152,24 +155,13 @@ def _note(seen: _Seen, report: Report, run: Run) -> None:
 
 
 def _not_checked(report: Report, lines: Lines) -> Iterator[tuple[str, str, str]]:
-    """Why, what, and what to do about the record: claims that no rule could decide, and those that none spoke about."""
+    """Why, what, and what to do about the record."""
     by_id = claims_of(report)
-    decided = {one for finding in report.findings if finding.verdict != "not-enough-evidence" for one in finding.claims}
-    told: set[str] = set()
-    undecided = [(one, f.message, _hint(f)) for f in report.findings if f.verdict == "not-enough-evidence" for one in f.claims]
-    for one, why, hint in [*undecided, *((one.claim, one.reason, "") for one in report.unchecked)]:
-        if one in decided or one in told:
-            continue
-        told.add(one)
+    for one, why, hint in not_checked(report):
         claim = by_id.get(one)
         in_text = claim and claim.span and (claim.section != "title" or report.title is None)
         at = f":{lines.place(claim.span.start).line}" if claim and claim.span and in_text else ""
         yield why, f"{address(report)}{at} {claim.text or claim.kind if claim else one}", hint
-
-
-def _hint(finding: Finding) -> str:
-    """How to bring the record up to date where the story may be newer."""
-    return next((repair.hint or "" for repair in finding.repairs if repair.field == "record"), "")
 
 
 def _checks(report: Report, letters: Letters) -> Iterator[str]:
@@ -253,24 +245,16 @@ def _one_a_line(seen: _Seen, look: Look) -> Iterator[str]:
 
 
 def _last(seen: _Seen, run: Run, line: str) -> Iterator[str]:
-    """What came of it all, in the colour of the worst."""
-    counts = seen.coverage
-    parts = [f"{counts['refuted']} refuted" if counts["refuted"] else ""]
-    parts += [f"{counts['conflicting-evidence']} conflicting"] if counts["conflicting-evidence"] else []
-    parts += [f"{counts['supported']} supported"] if counts["supported"] else []
-    parts += [f"{counts['not-enough-evidence']} not enough evidence"] if counts["not-enough-evidence"] else []
-    parts += [f"{counts['unchecked']} unchecked"] if counts["unchecked"] else []
-    parts += [f"{seen.waived} waived"] if seen.waived else []
-    parts += [_count(len(seen.errors), "error")] if seen.errors else []
-    decided = counts["refuted"] + counts["conflicting-evidence"] + counts["supported"]
-    parts = [part for part in (*parts, "" if decided else "nothing was checked") if part]
-    parts[-1] += f" in {_count(seen.reports, 'article')}"
+    """What came of it all, in the colour of the worst: findings by how grave they are, then claims by what became of them."""
+    decided = sum(seen.claims[name] for name in DECIDED)
+    found = [*findings_in_words(seen.findings), *([number(len(seen.errors), "error")] if seen.errors else [])]
+    found += [] if decided else ["nothing was checked"]
+    found = found or ["nothing refuted"]
+    found[-1] += f" in {number(seen.reports, 'article')}"
     worst = [SEVERITIES.index(f.severity) for _, f in seen.shown if f.severity]
     failed = seen.errors or any(one <= SEVERITIES.index(run.fail_on) for one in worst)
     style = "red" if failed else "yellow" if seen.shown or not decided else "green"
-    for row in map(", ".join, packed(parts, run.look.width - 4, 2)):
-        yield rule(row, run.look, line, style, "bold") if line else painted(row, run.look, style, "bold")
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+    rows = [found, claims_in_words(seen.claims)] if seen.claims["claims"] or (seen.reports and not seen.errors) else [found]
+    for parts in rows:
+        for row in map(", ".join, packed(parts, run.look.width - 4, 2)):
+            yield rule(row, run.look, line, style, "bold") if line else painted(row, run.look, style, "bold")

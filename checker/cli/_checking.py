@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.cli._desk import desk
 from checker.cli._options import Reading, configuration, in_language
@@ -18,8 +19,9 @@ def checked(asked: Reading, kit: Toolkit) -> Iterator[Report]:
     """The reports of stories, one at a time, with their waivers. Raises InputError for a story that could not be checked whole."""
     config = configuration()
     settled = desk(config, kit, None, None)
-    for article in read_all(sources(asked.paths, sys.stdin.buffer, asked.stdin_filename, asked.encoding or config.encoding)):
-        found = reviewed(in_language(article, config.lang), kit, settled)
-        if found.errors:
-            raise InputError(Problem(found.article, error.removeprefix(f"{found.article}: ")) for error in found.errors)
-        yield found
+    for source in sources(asked.paths, sys.stdin.buffer, asked.stdin_filename, asked.encoding or config.encoding):
+        for article in read_all([source]):
+            found = replace(reviewed(in_language(article, config.lang), kit, settled), file=source.name)
+            if found.errors:
+                raise InputError(Problem(found.article, error.removeprefix(f"{found.article}: ")) for error in found.errors)
+            yield found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from checker.pipeline import Toolkit
 
 if TYPE_CHECKING:
     from checker.desk.baseline import Known
-    from checker.desk.waivers import Waiver
+    from checker.model.waiver import Waiver
 
 WAIVERS = "dateline-waivers.yaml"
 
@@ -41,8 +42,8 @@ def desk(config: Config, kit: Toolkit, waivers: Path | None, baseline: Path | No
 
 
 def waivers_file(config: Config, told: Path | None) -> Path:
-    """Where the waivers stand, whether or not there are any."""
-    return told or config.waivers or (config.file.parent if config.file else Path.cwd()) / WAIVERS
+    """Where the waivers stand, whether or not there are any; seen from here, since reports that name it are read elsewhere too."""
+    return told or Path(os.path.relpath(config.waivers or (config.file.parent if config.file else Path.cwd()) / WAIVERS))
 
 
 def _waivers(config: Config, kit: Toolkit, told: Path | None) -> tuple[Waiver, ...]:

@@ -1,8 +1,10 @@
-"""`dateline waive PATHS`: write waivers for findings that somebody answers for."""
+"""`dateline waive PATHS`: write a waiver for a finding that somebody answers for."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -10,56 +12,88 @@ import click
 from checker.cli._checking import checked
 from checker.cli._desk import waivers_file
 from checker.cli._options import Day, Reading, configuration, reading, toolkit
-from checker.cli._run import EXIT, write_whole
-from checker.desk.waivers import WAIVABLE, Waiver, read_waivers, waiver_for, waiver_text
+from checker.cli._run import EXIT, Tally, write_whole
+from checker.cli._select import Picked, Selecting, Selection
+from checker.config import Config
+from checker.desk.waivers import WAIVABLE, read_waivers, waiver_for, waiver_text
+from checker.model.findings import Finding, Report
+from checker.model.nodes import address
 from checker.model.problems import did_you_mean
+from checker.model.waiver import Waiver
 from checker.model.when import Date
+from checker.pipeline import Toolkit
 from checker.rulebook.rule import Rule
 
+Hit = tuple[Report, Finding]
 
-@click.command(name="waive")
+
+@click.command(name="waive", cls=Selecting)
 @reading
-@click.option("--rule", "rule_id", required=True, metavar="RULE", help="The rule whose findings are waived.")
-@click.option("--claim", metavar="FINGERPRINT", help="This finding alone, where the rule has several.")
-@click.option("--reason", required=True, metavar="TEXT", help="Why it may stand.")
-@click.option("--owner", required=True, metavar="NAME", help="Who answers for it.")
-@click.option("--until", required=True, type=Day(), metavar="DAY", help="The last day of the waiver.")
+@click.option("--claim", metavar="FINGERPRINT", help="This finding, as the report prints it.")
+@click.option("--rule", "rule_id", metavar="RULE", help="The finding of this rule.")
+@click.option("--reason", metavar="TEXT", help="Why it may stand; asked for if absent, as are the next two.")
+@click.option("--owner", metavar="NAME", help="Who answers for it.")
+@click.option("--until", type=Day(), metavar="DAY", help="The last day of the waiver.")
 @click.option("--waivers", type=click.Path(path_type=Path), metavar="FILE", help="The file to add to (dateline-waivers.yaml).")
 def command(
     asked: Reading,
-    rule_id: str,
     claim: str | None,
-    reason: str,
-    owner: str,
-    until: Date,
+    rule_id: str | None,
+    reason: str | None,
+    owner: str | None,
+    until: Date | None,
     waivers: Path | None,
 ) -> int:
-    """Waive one finding of RULE in PATHS: it stays visible, and fails nothing, until DAY or until what it rests on changes."""
+    """Waive one finding of PATHS (files, or its node id): it stays visible, and fails nothing, until DAY or until what it rests on changes."""
+    if not at_a_terminal() and not (reason and owner and until):
+        raise click.UsageError("a waiver says why, who answers for it, and how long: give --reason, --owner and --until")
     config = configuration()
     kit = toolkit(config, asked)
-    rule = next((rule for rule in kit.rules if rule.id == rule_id), None)
-    if rule is None:
-        raise click.UsageError(f"no rule {rule_id!r}{did_you_mean(rule_id, [one.id for one in kit.rules])}")
+    rules = {rule.id: rule for rule in kit.rules}
+    if rule_id and rule_id not in rules:
+        raise click.UsageError(f"no rule {rule_id!r}{did_you_mean(rule_id, rules)}")
+    report, finding = _one(list(_hits(asked, kit, config, rule_id, claim)), rule_id, claim)
+    rule = rules[finding.rule]
     if not rule.waivable:
-        raise click.UsageError(f"{rule_id} cannot be waived")
-    hits = [
-        (report.article, finding)
-        for report in checked(asked, kit)
-        for finding in report.findings
-        if finding.rule == rule_id and finding.verdict in WAIVABLE and not finding.waived
-    ]
-    chosen = [(article, finding) for article, finding in hits if claim in (None, finding.fingerprint)]
-    if not chosen:
-        raise click.UsageError(f"{rule_id} found nothing to waive" + (f" under the fingerprint {claim}" if claim else ""))
-    if len(chosen) > 1:
-        listed = "\n".join(f"  --claim {finding.fingerprint}  {article}: {finding.message}" for article, finding in chosen)
-        raise click.UsageError(f"{rule_id} has {len(chosen)} findings; say which, or name one story:\n{listed}")
-    ((article, finding),) = chosen
+        raise click.UsageError(f"{rule.id} cannot be waived")
+    if not (reason and owner and until):
+        click.echo(f"{address(report)}: {finding.message}", err=True)
+    reason = reason or click.prompt("why it may stand", err=True)
+    owner = owner or click.prompt("who answers for it", err=True)
+    until = until or click.prompt("the last day of the waiver", type=Day(), err=True)
     file = waivers_file(config, waivers)
-    made = waiver_for(finding, rule, article, reason, owner, until)
-    write_whole(file, added(file, made, kit.rulebook.rules))
-    click.echo(f"{file}: waived {rule_id} {finding.fingerprint} of {article}")
+    write_whole(file, added(file, waiver_for(finding, rule, report.article, reason, owner, until), kit.rulebook.rules))
+    click.echo(f"{file}: waived {rule.id} {finding.fingerprint} of {report.article}")
     return EXIT.CLEAN
+
+
+def at_a_terminal() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin.isatty()
+
+
+def _hits(asked: Reading, kit: Toolkit, config: Config, rule_id: str | None, claim: str | None) -> Iterator[Hit]:
+    """The findings that are meant, as far as that was said."""
+    selection = Selection(asked.paths, asked.stdin_filename, Picked(), config)
+    for report in selection.of(checked(replace(asked, paths=selection.files), kit), Tally("advice")):
+        for finding in report.findings:
+            meant = rule_id in (None, finding.rule) and claim in (None, finding.fingerprint)
+            if meant and finding.verdict in WAIVABLE and not finding.waived:
+                yield report, finding
+
+
+def _one(hits: list[Hit], rule_id: str | None, claim: str | None) -> Hit:
+    """The one finding that is meant. Raises UsageError where there is none, and where there are several."""
+    if not hits:
+        raise click.UsageError(
+            f"{rule_id or 'no rule'} found nothing to waive" + (f" under the fingerprint {claim}" if claim else "")
+        )
+    if len(hits) > 1:
+        listed = "\n".join(
+            f"  --claim {finding.fingerprint}  {address(report)}: {finding.rule}: {finding.message}" for report, finding in hits
+        )
+        raise click.UsageError(f"{rule_id or 'that'} has {len(hits)} findings; say which, or name one story:\n{listed}")
+    return hits[0]
 
 
 def added(file: Path, waiver: Waiver, rules: Iterable[Rule]) -> Iterator[str]:

@@ -26,6 +26,7 @@ SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {
     "report": printed.report,
     "rule": written.rule,
     "run": printed.run,
+    "waivers": written.waivers,
 }
 
 

@@ -1,4 +1,4 @@
-"""What people write: rules, claims by hand, facts of their own and the configuration. Editors complete and check by it.
+"""What people write: rules, claims by hand, facts of their own, the configuration and waivers. Editors complete and check by it.
 
 The strict loader reads every scalar as text, and editors as YAML does; so a text may be a number here, and a date a year.
 """
@@ -19,6 +19,8 @@ from checker.model.claim import Common
 from checker.model.claims import CLAIM_KINDS, own_fields
 from checker.model.facts import Entity, Fact
 from checker.model.number import Quantity
+from checker.model.waiver import KEYS as WAIVER_KEYS
+from checker.model.waiver import Waiver
 from checker.model.when import Date
 from checker.rulebook.file import Example, GroupText, LookupText, RepairText, RuleFile, StoryText, SumText
 
@@ -116,6 +118,14 @@ def config() -> Schema:
         shapes.object({"extend": extend, **properties}, []),
         shapes.definitions,
     )
+
+
+def waivers() -> Schema:
+    """A file of waivers, `dateline-waivers.yaml`: a list of findings that may stand, each for one claim of one rule."""
+    shapes = Shapes({str: {**TEXT, "pattern": r"\S"}, Date: {"type": ["string", "integer"], "pattern": _ISO}}, shut=True)
+    waiver = shapes.object(shapes.properties(Waiver, WAIVER_KEYS), list(WAIVER_KEYS), said_of(Waiver).partition(" `place`")[0])
+    listed: Schema = {"type": ["array", "null"], "items": shapes.named("waiver", waiver)}
+    return whole("Waivers for Dateline", str(waivers.__doc__), listed, shapes.definitions)
 
 
 def _claim(shapes: Shapes) -> Schema:

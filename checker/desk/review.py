@@ -14,7 +14,7 @@ from checker.pipeline import Toolkit, report
 if TYPE_CHECKING:
     from checker.desk.baseline import Known
     from checker.desk.comments import Comment
-    from checker.desk.waivers import Waiver
+    from checker.model.waiver import Waiver
 
 GATES: dict[str, Severity] = {"publish": "correction", "alert": "kill"}  # the least severity that blocks
 NOTICE = "notice"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.desk.comments import Comment
@@ -11,31 +11,15 @@ from checker.desk.review import EXPIRED, OUTDATED, UNUSED
 from checker.desk.version import facts_version, rule_version
 from checker.model.findings import Diagnostic, Finding, Report
 from checker.model.problems import InputError, Problem, did_you_mean
+from checker.model.waiver import KEYS, Waiver
 from checker.model.when import Date, in_words
 from checker.rulebook.rule import Rule
 
 WAIVABLE = ("refuted", "conflicting-evidence")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiver:
-    """One entry of a waivers file: one claim (by fingerprint) of one article under one rule, and what it rested on then.
-
-    `until` is the last day that it counts on. `place` is where it stands: `file:line`.
-    """
-
-    rule: str
-    claim: str
-    article: str
-    reason: str
-    owner: str
-    until: Date
-    rule_hash: str
-    facts_hash: str
-    place: str = ""
-
-
-KEYS = tuple(field.name for field in fields(Waiver) if field.name != "place")
+WHY_NEEDED = {
+    **dict.fromkeys(("rule", "claim"), ": a waiver is for one claim of one rule"),
+    **dict.fromkeys(("rule_hash", "facts_hash"), ": `dateline waive` writes it"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +48,7 @@ def read_waivers(path: Path, rules: Iterable[Rule]) -> tuple[Waiver, ...]:
     if loaded.value is None:
         return ()
     if not isinstance(loaded.value, list):
-        raise InputError([Problem(str(path), "is a list of waivers, each beginning with `- rule:`", 1)])
+        raise InputError([Problem(str(path), "is not a list of waivers, each beginning with `- rule:`", 1)])
     known = {rule.id: rule for rule in rules}
     problems: list[Problem] = []
     found: dict[tuple[str, str, str], Waiver] = {}
@@ -94,7 +78,7 @@ def _wrong(value: object, known: Mapping[str, Rule]) -> Iterator[tuple[str, str]
             yield key, f"unknown key{did_you_mean(key, KEYS)}"
     for key in KEYS:
         if not isinstance(told := value.get(key), str) or not told.strip():
-            why = ": a waiver is for one claim of one rule" if key in ("rule", "claim") else ""
+            why = WHY_NEEDED.get(key, "")
             yield key, f"is missing{why}" if told is None else "is not text"
     rule, until = value.get("rule"), value.get("until")
     if isinstance(rule, str) and rule not in known:

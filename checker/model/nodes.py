@@ -59,10 +59,13 @@ def claim_labels(report: Report) -> dict[str, str]:
 
 
 def _short(claim: Claim) -> str:
-    """One line of at most 32 characters."""
+    """One line of at most 32 characters, cut between two words where they are not very long."""
     told = next((value for name in _LABELS if (value := getattr(claim, name, None))), None)
     line = _clean(getattr(told, "written", None) or str(told or claim.text or claim.id or claim.kind))
-    return line if len(line) <= MOST else line[: MOST - 1].rstrip() + "…"
+    if len(line) <= MOST:
+        return line
+    start, _, cut = line[:MOST].rpartition(" ")
+    return (start if len(cut) < MOST // 2 else line[: MOST - 1]).rstrip(" ,;") + "…"
 
 
 def _clean(text: str) -> str:

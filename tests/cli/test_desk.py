@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -108,10 +111,11 @@ def test_a_finding_is_waived_until_its_claim_changes(dateline: Dateline) -> None
     story(WRONG)
     called = dateline("waive", "fair.txt", *ASKED)
     assert called.code == 0
-    assert called.out.startswith(f"{Path.cwd()}/dateline-waivers.yaml: waived time/order ")
+    assert called.out.startswith("dateline-waivers.yaml: waived time/order ")
     called = dateline("check", "fair.txt", "--format", "jsonl")
     assert (called.code, waived(called)) == (0, ["a joke (Ada, until 31 December 2027)"])
-    assert "1 waived" in dateline("check", "fair.txt").out
+    assert "nothing refuted in 1 article" in dateline("check", "fair.txt").out
+    assert "claims: 1 waived, 1 supported" in dateline("check", "fair.txt").out
     story(ALSO)
     assert dateline("check", "fair.txt").code == 1
     story("The market runs from July 5 to July 8.")
@@ -132,6 +136,38 @@ def test_waiving_again_renews_and_waiving_more_adds(dateline: Dateline) -> None:
     story(f"{WRONG}\n\n{ALSO}")
     assert dateline("waive", "fair.txt", *ASKED).code == 0
     assert (dateline("check", "fair.txt").code, file.read_text(encoding="utf-8").count("- rule")) == (0, 2)
+
+
+def test_what_the_report_prints_waives_when_it_is_pasted(dateline: Dateline) -> None:
+    story(f"{WRONG}\n\n{ALSO}", "a fair's.txt")
+    (waive, _) = re.findall(r"(?m)^waive +dateline (.*)$", dateline("check", "a fair's.txt").out)
+    (node, _) = re.findall(r"(?m)^REFUTED (\S.*?)(?: - .*)?$", dateline("check", "a fair's.txt").out)
+    why = ("--reason", "a joke", "--owner", "Ada", "--until", "2027-12-31")
+    assert dateline(*shlex.split(waive), *why).code == 0
+    assert waived(dateline("check", "a fair's.txt", "--format", "jsonl")) == ["a joke (Ada, until 31 December 2027)", None]
+    assert "no rule found nothing to waive" in dateline("waive", node, *why).err
+    assert dateline("waive", "a fair's.txt", *why).code == 0
+
+
+def test_an_article_of_an_archive_is_waived_by_its_address(dateline: Dateline) -> None:
+    told = [{"id": name, "published": "2023-06-01", "text": WRONG} for name in ("a", "b")]
+    Path("fairs.jsonl").write_text("".join(f"{json.dumps(one)}\n" for one in told), encoding="utf-8")
+    (_, waive) = re.findall(r"(?m)^waive +dateline (.*)$", dateline("check", "fairs.jsonl").out)
+    assert dateline(*shlex.split(waive), *ASKED[2:]).code == 0
+    found = dateline("check", "fairs.jsonl", "--format", "jsonl").reports
+    assert [bool(one["waived"]) for report in found for one in report["findings"] if one["severity"]] == [False, True]
+
+
+def test_a_terminal_is_asked_for_what_was_not_said(dateline: Dateline, monkeypatch: pytest.MonkeyPatch) -> None:
+    story(WRONG)
+    called = dateline("waive", "fair.txt")
+    assert (called.code, "give --reason, --owner and --until" in called.err) == (2, True)
+    answers = {"why it may stand": "a joke", "who answers for it": "Ada", "the last day of the waiver": Date.parse("2027-12-31")}
+    monkeypatch.setattr("checker.cli.waive.at_a_terminal", lambda: True)
+    monkeypatch.setattr("click.prompt", lambda what, **options: answers[what])
+    called = dateline("waive", "fair.txt")
+    assert (called.code, "fair.txt: The story tells of a time" in called.err) == (0, True)
+    assert waived(dateline("check", "fair.txt", "--format", "jsonl")) == ["a joke (Ada, until 31 December 2027)"]
 
 
 UNWAIVED = [

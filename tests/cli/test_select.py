@@ -72,7 +72,7 @@ def test_a_node_id_is_a_path(check: Dateline, paths: list[str], found: list[str]
 
 def test_only_what_a_node_id_names_is_counted(check: Dateline) -> None:
     call = check(ORDER)
-    assert call.lines[-1].strip("= ") == "1 refuted in 1 article"
+    assert [line.strip("= ") for line in call.lines[-2:]] == ["1 correction in 1 article", "1 claim: 1 refuted"]
     assert "selected     1 node id" in call.out
     assert check("wrong.txt::time/calendar", "--format", "jsonl").reports[0]["coverage"] == {
         "claims": 1,

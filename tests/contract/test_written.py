@@ -73,7 +73,20 @@ def test_every_row_of_the_record_is_a_fact() -> None:
 FACT = {"subject": "Kvarnby", "predicate": "located-in", "object": "Sweden", "valid_from": 1901, "source": "the desk"}
 RULE = yaml_of((ROOT / "rules" / "office" / "holder.yaml").read_text(encoding="utf-8"))
 CLAIM = {"kind": "weekday-date", "weekday": "Sunday", "date": "2023-06-04"}
+WAIVER = {
+    "rule": "office/holder",
+    "claim": "782d38ed31227033-1",
+    "article": "a.txt",
+    "reason": "a file picture",
+    "owner": "Ada Quill",
+    "until": "2027-01-01",
+    "rule_hash": "c9c552778445",
+    "facts_hash": "1b9e25c4205c",
+}
 GOOD: list[tuple[str, str, Any]] = [
+    ("waivers", "none", None),
+    ("waivers", "one", [WAIVER]),
+    ("waivers", "a year for a day, a number for a hash", [{**WAIVER, "until": 2027, "rule_hash": 1}]),
     ("facts", "a list", [FACT, FACT]),
     ("facts", "a map", {"facts": [FACT]}),
     (
@@ -130,6 +143,11 @@ BAD: list[tuple[str, str, Any]] = [
     ("facts", "a fact that is not in a list", FACT),
     ("config", "an unknown key", {"rule": ["r"]}),
     ("config", "a text for a list", {"rules": "r"}),
+    ("waivers", "a waiver that is not in a list", WAIVER),
+    ("waivers", "one without a claim", [{key: told for key, told in WAIVER.items() if key != "claim"}]),
+    ("waivers", "a blank reason", [{**WAIVER, "reason": " "}]),
+    ("waivers", "no date", [{**WAIVER, "until": "for ever"}]),
+    ("waivers", "an unknown key", [{**WAIVER, "note": "a"}]),
 ]  # fmt: skip
 
 

@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from checker.desk.version import NO_FACTS, facts_version, rule_version
-from checker.desk.waivers import Waiver, read_waivers, same_article, waiver_for, waiver_text
+from checker.desk.waivers import read_waivers, same_article, waiver_for, waiver_text
 from checker.model.findings import FactEvidence, Finding
 from checker.model.problems import InputError
+from checker.model.waiver import Waiver
 from checker.model.when import Date
 from checker.rulebook.rule import Rule
 from tests.desk.runs import HOLDS, MINISTER, ORDER, RULES, WRONG, codes, reasons, review
@@ -133,7 +134,7 @@ def test_what_is_written_is_read_again(tmp_path: Path) -> None:
 
 
 WRONG_FILES = [
-    ("rule: time/order\n", "1: is a list of waivers, each beginning with `- rule:`"),
+    ("rule: time/order\n", "1: is not a list of waivers, each beginning with `- rule:`"),
     ("- blanket\n", "1: a waiver has the keys rule, claim, article, reason, owner, until, rule_hash, facts_hash"),
     (ENTRY.replace("  claim:", "  clam:"), "2: clam: unknown key, did you mean 'claim'?"),
     (ENTRY.replace("  claim:", "  clam:"), "1: claim: is missing: a waiver is for one claim of one rule"),

@@ -34,7 +34,9 @@ def labels(*names: str) -> list[str]:
         (("A", "A", "A#2"), ["A", "A#2", "A#2#2"]),
         (("a::b [c]\n d", ":::"), ["a:b (c) d", "-"]),
         (("\u202eAda\x07",), ["Ada"]),
-        (("a word " * 9,), ["a word a word a word a word a w…"]),
+        (("a word " * 9,), ["a word a word a word a word a…"]),
+        (("$390 million last year, including $420 million",), ["$390 million last year…"]),
+        (("a" * 40,), ["a" * 31 + "…"]),
     ],
 )
 def test_labels_of_claims_of_one_kind_differ(names: tuple[str, ...], expected: list[str]) -> None:

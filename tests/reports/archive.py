@@ -22,11 +22,13 @@ CLEAN = Report(
 SILENT = Report(article="poem.txt", text="Nothing here.\n", coverage={"claims": 0})
 BROKEN = Report(
     article="archive.jsonl:3",
+    file="archive.jsonl",
     errors=("archive.jsonl:3: not JSON: a quotation mark is missing", "rule number/total broke: division by zero"),
 )
 TITLE = "Foreign Minister Ivo Brandt to visit 東京 in Mai"
 TITLED = Report(
     article="archive.jsonl:4",
+    file="archive.jsonl",
     text="",
     title=TITLE,
     as_of=Date.year(2023),

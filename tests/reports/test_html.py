@@ -25,7 +25,7 @@ def shown(name: str) -> str:
 
 @pytest.mark.parametrize("name", RUNS)
 def test_golden(name: str, golden: Callable[[str, str], None]) -> None:
-    golden(f"{name}.html", shown(name))
+    golden(f"{name}.html", re.sub(r"(<(style|script)>|'sha256-)[^<']+", r"\1…", shown(name)))
 
 
 def test_the_first_line_says_what_came_of_it() -> None:
@@ -111,7 +111,7 @@ def test_keys_go_from_finding_to_finding(browser: Any, tmp_path: Path) -> None:
     for key, expected in (("j", "a1-f1"), ("j", "a1-f2"), ("k", "a1-f1"), ("x", "a1-f1")):
         page.keyboard.press(key)
         assert page.evaluate("document.activeElement.id") == expected
-    page.click("text=Ivo Brandt >> nth=0")
+    page.click("mark >> text=Ivo Brandt")
     assert page.evaluate("location.hash") == "#a1-f2"
     assert said == []
 

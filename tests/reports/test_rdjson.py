@@ -52,7 +52,7 @@ def test_a_repair_that_says_no_words_is_no_suggestion() -> None:
     assert [one["text"] for one in total["suggestions"]] == ["65 people"]
 
 
-def test_a_title_kept_apart_has_no_range() -> None:
+def test_a_title_kept_apart_has_the_line_of_its_article() -> None:
     titled = next(one for one in shown("archive") if one["code"]["value"] == "office/holder")
-    assert titled["location"] == {"path": "archive.jsonl:4"}
+    assert titled["location"] == {"path": "archive.jsonl", "range": {"start": {"line": 4}}}
     assert "suggestions" not in titled

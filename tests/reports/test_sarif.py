@@ -75,9 +75,10 @@ def test_a_story_that_could_not_be_read_is_told_by_the_invocation() -> None:
     assert shown("clean")["invocations"] == [{"executionSuccessful": True}]
 
 
-def test_a_title_kept_apart_has_no_place_in_the_file() -> None:
+def test_a_title_kept_apart_has_the_line_of_its_article() -> None:
     titled = shown("archive")["results"][0]
-    assert titled["locations"] == [{"physicalLocation": {"artifactLocation": {"uri": "archive.jsonl%3A4"}}}]
+    place = {"artifactLocation": {"uri": "archive.jsonl"}, "region": {"startLine": 4}}
+    assert titled["locations"] == [{"physicalLocation": place}]
     assert "fixes" not in titled
 
 
