@@ -68,7 +68,8 @@ class Day:
 class Read:
     """What an article says before the record is asked about it: its days, its claims, and what is doubtful about them.
 
-    Its claims are numbered, and nobody in them is known yet. `apart` tells that the title is kept apart from the text.
+    Its claims are numbered, and nobody in them is known yet. `apart` tells that the title is kept apart from the text. What is
+    `about` the story itself is compared with other stories alone.
     """
 
     day: Day
@@ -76,6 +77,7 @@ class Read:
     apart: bool = False
     doubts: tuple[Diagnostic, ...] = ()
     is_doubtful: bool = False
+    about: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,12 +211,16 @@ def judged(said: Read, toolkit: Toolkit, empty: Report, knowledge: Knowledge | N
     )
 
 
+def setting_of(said: Read, named: tuple[Claim, ...], knowledge: Knowledge) -> Setting:
+    """What stands around an article's claims, which are tied to entities."""
+    day = said.day
+    return Setting(knowledge, day.as_of, day.published, day.dateline or _dateline(named), said.apart)
+
+
 def _settled(said: Read, knowledge: Knowledge) -> Prepared:
     """Claims tied to the entities of a record, and what stands around them."""
     named = tuple(_dated(resolve_claim(claim, knowledge), said.day, said.is_doubtful) for claim in said.claims)
-    day = said.day
-    setting = Setting(knowledge, day.as_of, day.published, day.dateline or _dateline(named), said.apart)
-    return Prepared(day, named, setting, said.doubts)
+    return Prepared(said.day, named, setting_of(said, named, knowledge), said.doubts)
 
 
 def _own_knowledge(article: Article, toolkit: Toolkit) -> Knowledge:

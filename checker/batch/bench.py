@@ -9,12 +9,14 @@ from typing import NamedTuple
 from checker.batch.asked import Asked, Notes
 from checker.batch.kept import kept, taken_up
 from checker.batch.row import DEFAULT_VERDICTS, finding_lines, line, told
+from checker.batch.shared import NOTHING, Shares, Sharing
 from checker.batch.stories import Story, stories
 from checker.batch.units import Unit
 from checker.model.article import Article
+from checker.model.claims import Claim
 from checker.model.findings import Report
 from checker.model.problems import InputError
-from checker.pipeline import Toolkit, judged, read
+from checker.pipeline import Read, Toolkit, judged, read, setting_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Result(NamedTuple):
     kept: bytes | None
     words: bytes
     asks: bytes
+    keys: str
+    claims: str
 
 
 class Placed(NamedTuple):
@@ -70,6 +74,7 @@ class Judged(NamedTuple):
     told: str
     findings: str
     asks: bytes
+    shares: Shares
 
 
 class Done(NamedTuple):
@@ -78,6 +83,18 @@ class Done(NamedTuple):
     placed: list[Placed]
     judged: list[Judged]
     questions: list[tuple[str, bytes]]
+
+
+class _Came(NamedTuple):
+    """What came of reading and judging one article."""
+
+    report: Report
+    about: tuple[Claim, ...]
+    packed: bytes | None
+    published: str | None
+    words: bytes
+    asks: bytes
+    shares: Shares
 
 
 Work = Unit | Again
@@ -93,6 +110,7 @@ class Bench:
         self._notes = Notes(kit.knowledge)
         self._asked = Asked(kit.knowledge)
         self._kit = replace(kit, knowledge=self._asked)
+        self._sharing = Sharing(kit.rules)
 
     def done(self, work: Iterable[Work]) -> Done:
         """What comes of units and results. Nothing that a story holds is raised."""
@@ -116,60 +134,72 @@ class Bench:
             return Placed(*place, None, "\n".join(article.errors))
         if self._order.lang and not article.lang:
             article = replace(article, lang=self._order.lang)
-        report, packed, published, words, asks = self._read(article, questions)
-        kinds = " ".join(sorted({claim.kind for claim in report.claims}))
+        came = self._read(article, questions)
         result = Result(
             key=story.key,
             own_id=story.own_id,
             suffix="" if story.own_id or unit.line else article.id.removeprefix(unit.input.name),
             several=several,
-            published=published,
+            published=came.published,
             desk=story.desk,
             source=story.source,
-            kinds=kinds,
-            told=line(told(report)),
-            findings=finding_lines(report, self._order.verdicts),
-            kept=packed,
-            words=words,
-            asks=asks,
+            kinds=_kinds(came.report, came.about),
+            told=line(told(came.report)),
+            findings=finding_lines(came.report, self._order.verdicts),
+            kept=came.packed,
+            words=came.words,
+            asks=came.asks,
+            keys=came.shares.keys,
+            claims=came.shares.claims,
         )
         return Placed(*place, result)
 
-    def _read(
-        self, article: Article, questions: list[tuple[str, bytes]]
-    ) -> tuple[Report, bytes | None, str | None, bytes, bytes]:
+    def _read(self, article: Article, questions: list[tuple[str, bytes]]) -> _Came:
         self._asked.forget()
         empty = Report(article=article.id, diagnostics=article.diagnostics)
-        packed, published = None, article.published
+        packed, published, shares = None, article.published, NOTHING
+        about: tuple[Claim, ...] = ()
         try:
-            said = read(article, self._kit)
-            published = said.day.published
+            said = replace(read(article, self._kit), about=self._sharing.about(article))
+            published, about = said.day.published, said.about
             packed = None if article.facts else kept(said, article.diagnostics)
             knowledge = self._asked.with_facts(article.facts) if article.facts else None
             report = judged(said, self._kit, empty, knowledge)
+            if not article.facts:  # of its own, which hold for nobody else
+                shares, report = self._shared(said, report)
         except InputError as wrong:  # facts of its own that the record cannot take in
             report = replace(empty, errors=tuple(map(str, wrong.problems)))
         except Exception as broken:
             report = _broken(empty, broken)
         words = self._notes.marks_of_words(self._asked.words, questions)
         asks = self._notes.marks(self._asked.questions, questions)
-        return report, packed, str(published) if published else None, words, asks
+        return _Came(report, about, packed, str(published) if published else None, words, asks, shares)
 
     def _again(self, again: Again, questions: list[tuple[str, bytes]]) -> Judged:
         self._asked.forget()
         said, diagnostics = taken_up(again.kept)
         empty = Report(article="", diagnostics=diagnostics)
+        shares = NOTHING
         try:
-            report = judged(said, self._kit, empty)
+            shares, report = self._shared(said, judged(said, self._kit, empty))
         except Exception as broken:
             report = _broken(empty, broken)
         return Judged(
             number=again.number,
-            kinds=" ".join(sorted({claim.kind for claim in report.claims})),
+            kinds=_kinds(report, said.about),
             told=line(told(report)),
             findings=finding_lines(report, self._order.verdicts),
             asks=self._notes.marks(self._asked.questions, questions),
+            shares=shares,
         )
+
+    def _shared(self, said: Read, report: Report) -> tuple[Shares, Report]:
+        return self._sharing.of(report, said.about, setting_of(said, report.claims, self._asked))
+
+
+def _kinds(report: Report, about: Iterable[Claim]) -> str:
+    """The kinds of claims of a story, those about itself too: where rules of none of them change, it need not be judged again."""
+    return " ".join(sorted({claim.kind for claim in (*report.claims, *about)}))
 
 
 def _broken(empty: Report, broken: Exception) -> Report:

@@ -18,7 +18,7 @@ from checker.batch.bench import Done, Judged, Placed, Result
 from checker.model.problems import InputError, Problem
 
 FILE = "journal.sqlite"
-FORMAT = 1
+FORMAT = 2
 FRESH, TO_JUDGE, TO_READ = 0, 1, 2  # what a result is after rules or facts have changed
 _PAGE = 2_000  # rows that are asked for at a time, so that no cursor is open while the journal is written
 _TABLES = """
@@ -26,10 +26,12 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE input (n INTEGER PRIMARY KEY, name TEXT, signature TEXT);
 CREATE TABLE result (
   r INTEGER PRIMARY KEY, key BLOB UNIQUE, stale INTEGER DEFAULT 0, own_id TEXT, suffix TEXT, several INTEGER, published TEXT, desk TEXT,
-  source TEXT, kinds TEXT, told TEXT, findings TEXT, before TEXT, kept BLOB, words BLOB, asks BLOB
+  source TEXT, kinds TEXT, told TEXT, findings TEXT, before TEXT, kept BLOB, words BLOB, asks BLOB, keys TEXT, claims TEXT
 );
 CREATE TABLE place (n INTEGER, k INTEGER, input TEXT, line INTEGER, result INTEGER, problem TEXT, PRIMARY KEY (n, k)) WITHOUT ROWID;
 CREATE TABLE question (text TEXT PRIMARY KEY, answer BLOB) WITHOUT ROWID;
+CREATE TABLE told (r INTEGER, article TEXT, now INTEGER, line TEXT);
+CREATE INDEX told_of ON told (r, article);
 """
 _FIELDS = Result._fields
 _PUT_RESULT = (
@@ -38,7 +40,7 @@ _PUT_RESULT = (
 )
 _PUT_PLACE = "INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, (SELECT r FROM result WHERE key = ?), ?)"
 _DOCUMENTS = """
-SELECT p.n, p.k, p.input, p.line, p.problem, r.own_id, r.suffix, r.published, r.desk, r.source, r.told, r.findings, r.before
+SELECT p.n, p.k, p.input, p.line, p.problem, r.own_id, r.suffix, r.published, r.desk, r.source, r.told, r.findings, r.before, r.r
 FROM place p LEFT JOIN result r ON r.r = p.result WHERE (p.n, p.k) > (?, ?) ORDER BY p.n, p.k LIMIT ?
 """
 
@@ -59,6 +61,7 @@ class Document(NamedTuple):
     told: str | None
     findings: str | None
     before: str | None
+    result: int | None = None
 
     @property
     def id(self) -> str:
@@ -108,6 +111,11 @@ class Journal:
             raise InputError([Problem(str(folder / FILE), "was written by another version of dateline; name another --out")])
         return cls(connection)
 
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The database itself, for what is gathered from it."""
+        return self._db
+
     def close(self) -> None:
         """End with one file: what stands in the write-ahead log is moved into it."""
         self._db.close()
@@ -149,7 +157,8 @@ class Journal:
             self._db.executemany("INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?, ?)", (_again(*one) for one in again))
             self._db.executemany("INSERT OR REPLACE INTO question VALUES (?, ?)", done.questions)
             self._db.executemany(
-                "UPDATE result SET stale = 0, kinds = ?, told = ?, findings = ?, asks = ? WHERE r = ?", map(_judged, done.judged)
+                "UPDATE result SET stale = 0, kinds = ?, told = ?, findings = ?, asks = ?, keys = ?, claims = ? WHERE r = ?",
+                map(_judged, done.judged),
             )
 
     def placed(self, after: int = -1) -> Iterator[int]:
@@ -195,6 +204,9 @@ class Journal:
     def begin(self) -> None:
         """Forget what the last run changed."""
         self._db.execute("UPDATE result SET before = NULL WHERE before IS NOT NULL")
+        self._db.execute("DELETE FROM told WHERE NOT now")
+        self._db.execute("UPDATE told SET now = 0")
+        self.put("known until", self._db.execute("SELECT max(r) FROM result").fetchone()[0])
 
     def mark(self, stale: Iterable[tuple[int, int]]) -> None:
         """Mark results (number, how stale). Their findings until now are remembered; what is staler already stays so."""
@@ -208,6 +220,7 @@ class Journal:
         """Forget the results of stories that are in the archive no more."""
         with self.transaction():
             self._db.execute("DELETE FROM result WHERE r NOT IN (SELECT result FROM place WHERE result IS NOT NULL)")
+            self._db.execute("DELETE FROM told WHERE r NOT IN (SELECT r FROM result)")
 
     def finish(self) -> None:
         """Write down that everything is done, outputs too."""
@@ -249,4 +262,4 @@ def _again(placed: Placed, number: int) -> tuple[Any, ...]:
 
 
 def _judged(judged: Judged) -> tuple[Any, ...]:
-    return (judged.kinds, judged.told, judged.findings, judged.asks, judged.number)
+    return (judged.kinds, judged.told, judged.findings, judged.asks, *judged.shares, judged.number)

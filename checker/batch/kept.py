@@ -23,25 +23,27 @@ def kept(said: Read, diagnostics: tuple[Diagnostic, ...] = ()) -> bytes:
     """What an article says, and the diagnostics that were made while it was read, packed."""
     day = said.day
     whole = [
-        [_plain(day.as_of), day.origin, _plain(day.published), _plain(day.dateline)],
+        [as_json(day.as_of), day.origin, as_json(day.published), as_json(day.dateline)],
         said.apart,
         said.is_doubtful,
-        [_plain(one) for one in said.doubts],
-        [_plain(one) for one in diagnostics],
-        [_plain(claim) for claim in said.claims],
+        [as_json(one) for one in said.doubts],
+        [as_json(one) for one in diagnostics],
+        [as_json(claim) for claim in said.claims],
+        [as_json(claim) for claim in said.about],
     ]
     return zlib.compress(json.dumps(whole, ensure_ascii=True, separators=(",", ":")).encode(), _LEVEL)
 
 
 def taken_up(packed: bytes) -> tuple[Read, tuple[Diagnostic, ...]]:
     """What `kept` was given."""
-    (as_of, origin, published, dateline), apart, doubtful, doubts, diagnostics, claims = json.loads(zlib.decompress(packed))
-    day = Day(_value(as_of), origin, _value(published), _value(dateline))
-    said = Read(day, tuple(map(_value, claims)), apart, tuple(map(_value, doubts)), doubtful)
-    return said, tuple(map(_value, diagnostics))
+    days, apart, doubtful, doubts, diagnostics, claims, about = json.loads(zlib.decompress(packed))
+    as_of, origin, published, dateline = days
+    day = Day(from_json(as_of), origin, from_json(published), from_json(dateline))
+    said = Read(day, tuple(map(from_json, claims)), apart, tuple(map(from_json, doubts)), doubtful, tuple(map(from_json, about)))
+    return said, tuple(map(from_json, diagnostics))
 
 
-def _plain(value: Any) -> Any:
+def as_json(value: Any) -> Any:
     """A value as JSON: what is no plain value is a list that begins with a letter for its type."""
     if value is None or isinstance(value, str | int | float):
         return value
@@ -54,12 +56,20 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Quantity):
         return ["q", value.value, value.low, value.high, value.unit, value.hedge]
     if isinstance(value, tuple):
-        return ["t", *map(_plain, value)]
+        return ["t", *map(as_json, value)]
     if isinstance(value, Mapping):
-        return ["m", *([key, _plain(one)] for key, one in value.items())]
+        return ["m", *([key, as_json(one)] for key, one in value.items())]
     if isinstance(value, Diagnostic):
-        return ["n", value.code, value.message, _plain(value.span)]
+        return ["n", value.code, value.message, as_json(value.span)]
     return ["c", value.kind, *_told(value)]
+
+
+def from_json(plain: Any) -> Any:
+    """What `as_json` was given."""
+    if not isinstance(plain, list):
+        return plain
+    letter, *rest = plain
+    return _BACK[letter](rest)
 
 
 def _told(claim: Claim) -> list[Any]:
@@ -68,20 +78,13 @@ def _told(claim: Claim) -> list[Any]:
     for name, field in type(claim).__dataclass_fields__.items():
         value = getattr(claim, name)
         if name != "kind" and value != field.default and not (name in ("readings", "field_spans") and not value):
-            made += (name, _plain(value))
+            made += (name, as_json(value))
     return made
-
-
-def _value(plain: Any) -> Any:
-    if not isinstance(plain, list):
-        return plain
-    letter, *rest = plain
-    return _BACK[letter](rest)
 
 
 def _claim(rest: list[Any]) -> Claim:
     kind, *told = rest
-    return CLAIM_KINDS[kind](**{name: _value(value) for name, value in zip(told[::2], told[1::2], strict=True)})
+    return CLAIM_KINDS[kind](**{name: from_json(value) for name, value in zip(told[::2], told[1::2], strict=True)})
 
 
 _BACK: dict[str, Any] = {
@@ -89,8 +92,8 @@ _BACK: dict[str, Any] = {
     "s": lambda rest: Span(*rest),
     "e": lambda rest: Entity(rest[0], rest[1], rest[2], tuple(rest[3])),
     "q": lambda rest: Quantity(*rest),
-    "t": lambda rest: tuple(map(_value, rest)),
-    "m": lambda rest: {key: _value(one) for key, one in rest},
-    "n": lambda rest: Diagnostic(rest[0], rest[1], _value(rest[2])),
+    "t": lambda rest: tuple(map(from_json, rest)),
+    "m": lambda rest: {key: from_json(one) for key, one in rest},
+    "n": lambda rest: Diagnostic(rest[0], rest[1], from_json(rest[2])),
     "c": _claim,
 }

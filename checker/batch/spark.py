@@ -47,13 +47,24 @@ class Shipped:
 
     @classmethod
     def of(cls, kit: Toolkit) -> Shipped:
-        return cls(kit.rulebook, kit.rules, kit.knowledge.own_facts, kit.as_of, kit.providers)
+        shipped = kit.knowledge.only(())
+        own = tuple(_as_written(fact, shipped) for fact in kit.knowledge.own_facts)
+        return cls(kit.rulebook, kit.rules, own, kit.as_of, kit.providers)
 
     def __call__(self) -> Toolkit:  # pragma: no cover - in the executors' own processes
         from pyspark import SparkFiles
 
         record = Knowledge.open(Path(SparkFiles.getRootDirectory()))
         return Toolkit(self.rulebook, record.with_facts(self.own) if self.own else record, self.rules, self.as_of, self.providers)
+
+
+def _as_written(fact: Fact, shipped: Knowledge) -> Fact:
+    """An own fact as it can be laid over a record again: what the record does not know goes by its name, not by the id that it was given."""
+
+    def name(id_: str, name: str) -> str:
+        return id_ if shipped.type_of(id_) else name or id_
+
+    return replace(fact, subject=name(fact.subject, fact.subject_name), object=name(fact.object, fact.object_name))
 
 
 @contextmanager

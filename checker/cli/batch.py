@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from checker.batch.between import compared
 from checker.batch.flagged import flagged
 from checker.batch.journal import Journal
 from checker.batch.local import Job, begin, begin_with, journal_of, resume, update, work_through
@@ -119,7 +120,8 @@ def command(
                 else:
                     with _engine(engine, master, job, kit) as ready:
                         work_through(journal, ready, watch)
-                    summary = write_outputs(folder, journal.documents(), tool_dict(run), page)
+                    with compared(journal, kit, verdicts) as documents:
+                        summary = write_outputs(folder, documents, tool_dict(run), page)
             for render, path in wanted:
                 assert path
                 write_whole(path, render(run, _reports(journal, job, kit)))

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from checker.batch.between import compared
 from checker.batch.local import journal_of, recheck, work_through
 from checker.batch.outputs import RECALL, write_outputs
 from checker.cli._archive import asked_before, job_again, progress
@@ -37,7 +38,8 @@ def command(folder: Path, packs: tuple[Path, ...], facts: tuple[Path, ...], jobs
         with progress(job.inputs, quiet) as watch:
             work_through(journal, job, watch)
         run = described(kit, "refile", Look(), (*opening.config.facts, *opening.asked.facts))
-        summary = write_outputs(folder, journal.documents(), tool_dict(run), page)
+        with compared(journal, kit, job.order.verdicts) as documents:
+            summary = write_outputs(folder, documents, tool_dict(run), page)
         journal.finish()
     stories = (json.loads(line) for line in (folder / RECALL).open(encoding="utf-8"))
     out = standard_output()

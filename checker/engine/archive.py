@@ -40,12 +40,17 @@ def between(stories: Sequence[Story], rules: Iterable[Rule]) -> Between:
     found: list[Finding] = []
     errors: list[str] = []
     for rule in rules:
-        if rule.group and rule.group.within == "archive":
+        if is_between(rule):
             try:
                 found += _compared(ready(rule), stories)
             except Exception as broken:  # a rule's own fault must not sink the run
                 errors.append(f"rule {rule.id} broke: {type(broken).__name__}: {broken}")
     return Between(in_order(found), tuple(errors))
+
+
+def is_between(rule: Rule) -> bool:
+    """Whether a rule compares the claims of several stories."""
+    return rule.group is not None and rule.group.within == "archive"
 
 
 def called(article: str, claim: Claim) -> Claim:

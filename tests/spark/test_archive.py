@@ -9,22 +9,24 @@ import time
 from pathlib import Path
 
 from tests.batch.archive import lines, outputs, write_lines
+from tests.batch.test_between import MIXED
 from tests.batch.test_tables import claims, write
 from tests.cli.calls import Dateline
 
 MASTER = "local-cluster[2,1,1024]"
-OWN_FACT = "subject,predicate,office,object,valid_from\nKR,office,foreign-minister,Cato Rask,2018-01-01\n"
+OWN_FACT = "subject,predicate,office,object,valid_from\nKR,office,foreign-minister,Cato Rask,2018-01-01\nAda Quill,alive,,2020,\n"
 STORIES = 900
 PATIENCE = 180.0  # seconds
 
 
 def test_a_cluster_finds_what_one_machine_finds(tmp_path: Path, dateline: Dateline) -> None:
-    archive = write_lines(tmp_path / "archive.jsonl", lines(120, wrong=(7, 90)))
+    archive = write_lines(tmp_path / "archive.jsonl", [*lines(120, wrong=(7, 90)), *MIXED])
     (tmp_path / "own.csv").write_text(OWN_FACT)
     own = ("--facts", "own.csv", "--as-of", "2019-03-06", "-q")
     assert dateline("batch", str(archive), "--out", "one", *own)[0] == 2
     assert dateline("batch", str(archive), "--out", "many", "--engine", "spark", "--master", MASTER, *own)[0] == 2
     assert outputs(tmp_path / "many") == outputs(tmp_path / "one")
+    assert b'"archive/birth"' in outputs(tmp_path / "many")["findings.jsonl"], "stories are compared on either"
     assert b"1 January 2018" in outputs(tmp_path / "many")["findings.jsonl"], "own facts reach the executors"
 
 
