@@ -37,7 +37,7 @@ FILES = {
     "finance_ministers": {"finance-minister"},
     "interior_ministers": {"interior-minister"},
     "american_offices": set(american.IDS),
-    "other_offices": {"organisation-head", "chief-prosecutor", "central-bank-head", "intelligence-head"},
+    "other_offices": {"organisation-head", "chief-prosecutor", "central-bank-head", "intelligence-head", "au-treasurer"},
 }
 
 

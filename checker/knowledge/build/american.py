@@ -1,4 +1,4 @@
-"""Governors of American states and the cabinet: Wikidata's table, and by hand the terms before and after it."""
+"""Governors of American states, the cabinet and who leads Congress: Wikidata's table, and by hand the terms before and after it."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ CABINET = {
     "Director of the FBI": "us-fbi-director",
 }
 GOVERNOR = "Governor of "
-IDS = frozenset(CABINET.values()) | {"state-governor"}
+IDS = frozenset(CABINET.values()) | {"state-governor", "us-house-speaker", "us-senate-majority-leader"}
 
 
 def of_wikidata(raw: Path) -> Iterator[Tenure]:

@@ -17,6 +17,7 @@ OFFICES = HEADS | {
     "d": ("defence-minister",),
     "m": ("finance-minister",),
     "h": ("interior-minister",),
+    "t": ("au-treasurer",),
     "o": ("organisation-head",),
     "p": ("chief-prosecutor",),
 }
