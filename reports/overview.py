@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from checker.model.findings import SEVERITIES
 from checker.model.when import MONTHS
+from reports.counts import findings_in_words
 from reports.screen import clipped, visible
 
 if TYPE_CHECKING:
@@ -18,11 +19,7 @@ if TYPE_CHECKING:
 
 PAGE = Path(__file__).with_name("page")
 WEIGHTS = (*SEVERITIES, "conflicting-evidence")
-WORDS = {
-    "conflicting-evidence": "sources differ",
-    "not-enough-evidence": "not enough evidence",
-    "unchecked": "nothing to hold it against",
-}
+WORDS = {"conflicting-evidence": "sources differ", "not-enough-evidence": "not enough evidence"}
 PARTS = ("supported", "refuted", "conflicting-evidence", "not-enough-evidence", "unchecked")  # of a coverage, in order
 _ROWS, _GROUPS, _REASONS = 24, 12, 14  # bars of a drawing
 _MOST_MONTHS, _FEW = 72, 14  # drawn one by one, beyond which years are; and those that are named one by one
@@ -84,17 +81,9 @@ def _weight(name: str) -> dict[str, str]:
 
 
 def _heading(summary: Counts) -> str:
-    counts = [f"{n:,} {_counted(name, n)}" for name, n in summary["severities"].items() if n]
     read = summary["stories"]["read"]
     stories = f"{read:,} stor{'y' if read == 1 else 'ies'}"
-    return f"{stories}: {', '.join(counts)}" if counts else f"{stories}: nothing refuted"
-
-
-def _counted(name: str, n: int) -> str:
-    """A severity as a noun: two kills, three corrections, but four refile, as desks say it."""
-    if name == "conflicting-evidence":
-        return "in conflict"
-    return f"{name}s" if n != 1 and name in ("kill", "correction") else name
+    return f"{stories}: {', '.join(findings_in_words(summary['severities'])) or 'nothing refuted'}"
 
 
 def _run(tool: Counts) -> str:
@@ -108,14 +97,14 @@ def _figures(summary: Counts) -> list[tuple[str, str]]:
     """The few numbers at the top, each with what it counts."""
     stories, coverage = summary["stories"], summary["coverage"]
     read, claims = stories["read"], coverage["claims"]
-    decided = sum(coverage[name] for name in PARTS[:3])
+    checked = sum(coverage[name] for name in PARTS[:3])
     grave = summary["severities"]["kill"] + summary["severities"]["correction"]
     return [
         (f"{read:,}", "stories read"),
         (f"{stories['with findings']:,}", "with findings"),
         (f"{_rate(grave, read):.1f}", "kills and corrections in 1,000 stories"),
         (f"{claims:,}", "claims"),
-        (f"{decided / claims:.0%}" if claims else "–", "of them decided"),
+        (f"{checked / claims:.0%}" if claims else "–", "of them checked"),
     ]
 
 
@@ -227,7 +216,7 @@ def _rules(rules: Counts) -> list[dict[str, Any]]:
         {
             "label": visible(rule),
             "n": f"{sum(hits[rule].values()):,}",
-            "beside": f"{rules[rule].get('supported', 0):,} fit",
+            "beside": f"{rules[rule].get('supported', 0):,} supported",
             "parts": _stacked(hits[rule], most),
         }
         for rule in order[:_ROWS]

@@ -42,7 +42,7 @@ class Verbs(click.Group):
 @click.group(cls=Verbs, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="dateline")
 def dateline() -> None:
-    """The fact linter for newsrooms."""
+    """The fact linter for newsrooms. Begin with `dateline check STORY`."""
 
 
 def main(args: list[str] | None = None) -> int:

@@ -14,7 +14,7 @@ from checker.desk.baseline import Known, baseline_text, known_of, pruned, read_b
 FILE = click.argument("file", type=click.Path(path_type=Path))
 
 
-@click.group(name="baseline")
+@click.group(name="baseline", short_help="Keep a file of findings that are known.")
 def command() -> None:
     """Keep a file of findings that are known, and put up with."""
 

@@ -11,7 +11,7 @@ from checker.model.problems import InputError, Problem
 from checker.pipeline import Toolkit
 
 
-@click.command(name="calibrate")
+@click.command(name="calibrate", short_help="Print how reliable extraction is on labelled sentences.")
 @click.argument("labels", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--table", type=click.Path(path_type=Path), metavar="FILE", help="Write the table that extraction reads, too.")
 @click.option("-v", "--verbose", is_flag=True, help="Show what was read wrongly and what was missed.")

@@ -20,11 +20,13 @@ from checker.model.findings import SEVERITIES, Report, Severity
 from checker.model.run import Look
 from checker.read import count, read_all, sources
 
+FORMATS = "How to report: text, html, markdown, json, jsonl, junit, sarif, github, gitlab, rdjson."
 
-@click.command(name="check", cls=Selecting)
+
+@click.command(name="check", cls=Selecting, short_help="Check stories and report every finding with its evidence.")
 @reading
 @picking
-@click.option("--format", "form", metavar="NAME", default="text", show_default=True, help="How to report: text, json, jsonl, …")
+@click.option("--format", "form", metavar="NAME", default="text", show_default=True, help=FORMATS)
 @click.option("--output", "outputs", multiple=True, metavar="NAME:FILE", help="Write a report to a file as well; repeatable.")
 @click.option("--select", multiple=True, metavar="RULE", help="Only these rules (an id, or a folder of them); repeatable.")
 @click.option("--ignore", multiple=True, metavar="RULE", help="Not these rules; repeatable.")

@@ -11,7 +11,7 @@ from checker.cli._run import EXIT, write_whole
 from checker.desk.corrections import Tried, examples_text, read_corrections, recall, tried
 
 
-@click.command(name="corrections")
+@click.command(name="corrections", short_help="Try the newsroom's own corrections on the rules.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--write", "target", type=click.Path(path_type=Path), metavar="YAML", help="Write the examples that they make.")
 @click.option("--rules", "packs", multiple=True, type=click.Path(path_type=Path), metavar="DIR", help="A further pack of rules.")

@@ -17,7 +17,7 @@ from checker.rulebook.read import read_examples
 from checker.rulebook.rule import Rule
 
 
-@click.command(name="explain")
+@click.command(name="explain", short_help="Tell what a rule checks, why, and by what examples.")
 @click.argument("rule_id", metavar="RULE")
 @click.option("--rules", "packs", multiple=True, type=click.Path(path_type=Path), help="A further pack of rules.")
 def command(rule_id: str, packs: tuple[Path, ...]) -> int:
@@ -40,18 +40,20 @@ def page(rule: Rule) -> list[str]:
     if rule.group:
         lines.append(f"  compares      claims with equal {', '.join(rule.group.by)} in one {rule.group.within}")
     lines += [f"  expects       {rule.expect.text}", f"  severity      {rule.severity}", f"  says          {rule.message.text}"]
-    lines += ["", "Examples"]
-    lines += [f"  {example.verdict:<21} {example.name}" for example, _ in read_examples(Path(rule.path))]
     if told := list(_measured(rule)):
         lines += ["", "How right it is", *told]
     if rule.references:
         lines += ["", "References", *(f"  {reference}" for reference in rule.references)]
-    return [
-        *lines,
-        "",
-        "Waive it",
-        f'  <!-- dateline: ignore[{rule.id}] reason="…" until=YYYY-MM-DD -->' if rule.waivable else "  cannot be waived",
-    ]
+    lines += ["", "Waive it", *_waive(rule), "", "Examples"]
+    return lines + [f"  {example.verdict:<21} {example.name}" for example, _ in read_examples(Path(rule.path))]
+
+
+def _waive(rule: Rule) -> Iterator[str]:
+    if not rule.waivable:
+        yield "  cannot be waived"
+        return
+    yield f"  dateline waive STORY --rule {rule.id}"
+    yield f'  <!-- dateline: ignore[{rule.id}] reason="…" until=YYYY-MM-DD -->'
 
 
 def _measured(rule: Rule) -> Iterator[str]:

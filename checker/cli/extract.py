@@ -15,7 +15,7 @@ from checker.pipeline import extracted
 from checker.read import articles
 
 
-@click.command(name="extract")
+@click.command(name="extract", short_help="Print what stories name and claim, and check nothing.")
 @reading
 @click.option("--format", "form", type=click.Choice(["jsonl", "text"]), default="jsonl", show_default=True)
 def command(

@@ -20,7 +20,7 @@ from checker.read import read_all, sources
 PAGE = "PRECISION.md"
 
 
-@click.command(name="impact")
+@click.command(name="impact", short_help="Count what a rule hits in an archive.")
 @click.argument("names", nargs=-1, required=True, metavar="RULE ARCHIVE...")
 @click.option("--all", "every", is_flag=True, help="Every rule; then only ARCHIVEs are named.")
 @click.option("--labels", "told", type=click.Path(path_type=Path), metavar="FILE", help="The table of hits, filled in.")

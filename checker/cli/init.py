@@ -11,7 +11,7 @@ from checker.desk.starter import starter
 from checker.model.problems import InputError, Problem
 
 
-@click.command(name="init")
+@click.command(name="init", short_help="Write a configuration, a rule, a fact and a story.")
 @click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
 @click.option(
     "--desk",

@@ -10,7 +10,7 @@ from checker.cli._run import EXIT, write_whole
 from checker.contract import SCHEMAS, schema_text
 
 
-@click.command(name="schema")
+@click.command(name="schema", short_help="Print a JSON Schema, for editors and programs.")
 @click.argument("name", required=False, type=click.Choice(list(SCHEMAS)))
 @click.option(
     "--write", "folder", type=click.Path(path_type=Path), metavar="DIR", help="Write every schema into DIR, as NAME.json."

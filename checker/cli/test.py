@@ -34,7 +34,7 @@ class _Session:
     tried: dict[str, list[Trial]] = field(default_factory=dict)
 
 
-@click.command(name="test")
+@click.command(name="test", short_help="Run the examples of rules.")
 @click.argument("packs", nargs=-1, type=click.Path(path_type=Path))
 @click.option("-v", "--verbose", is_flag=True, help="Show every example by name.")
 @click.option("-q", "--quiet", is_flag=True, help="Show only what is wrong, and the last line.")

@@ -27,7 +27,7 @@ from checker.rulebook.rule import Rule
 Hit = tuple[Report, Finding]
 
 
-@click.command(name="waive", cls=Selecting)
+@click.command(name="waive", cls=Selecting, short_help="Let one finding stand, until a day.")
 @reading
 @click.option("--claim", metavar="FINGERPRINT", help="This finding, as the report prints it.")
 @click.option("--rule", "rule_id", metavar="RULE", help="The finding of this rule.")

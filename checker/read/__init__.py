@@ -23,6 +23,7 @@ from checker.read.source import Source, lines_of
 
 Read = Callable[[Source], Iterator[Article]]
 _NAME = re.compile(r"[a-z][a-z0-9_]*", re.ASCII)
+_ABOUT = re.compile(r"\.|(README|CHANGELOG|CONTRIBUTING|LICENSE)\b")
 
 
 def articles(
@@ -118,14 +119,14 @@ def reader(filename: str) -> Read | None:
 
 
 def walked(folder: str, known: Callable[[str], object] | None = None) -> Iterator[str]:
-    """The files below a folder that somebody reads, in order of their names; hidden ones are passed over.
+    """The files below a folder that somebody reads, in order of their names; hidden ones and those about the folder are passed over.
 
     `known` tells of a file's name whether it is read, if not by its suffix alone.
     """
     read = known or reader
     for here, below, files in os.walk(folder):
         below[:] = sorted(name for name in below if not name.startswith("."))
-        yield from (Path(here, name).as_posix() for name in sorted(files) if not name.startswith(".") and read(name))
+        yield from (Path(here, name).as_posix() for name in sorted(files) if not _ABOUT.match(name) and read(name))
 
 
 def noted(article: Article) -> Article:

@@ -19,6 +19,7 @@ from checker.model.run import Run
 from reports import text
 from tests.cli.calls import Dateline
 from tests.cli.test_check import WRONG, story
+from tests.reports.formats import FORMATS
 
 
 def left() -> list[str]:
@@ -125,7 +126,7 @@ def test_what_stops_early_stops_for_every_report_and_a_file_has_no_colours(datel
     call = dateline("check", *paths, "--maxfail", "2", *outputs)
     assert len(Path("lines.jsonl").read_text(encoding="utf-8").splitlines()) == 2
     assert Path("run.text").read_text(encoding="utf-8") == re.sub(r"\x1b\[[0-9;]*m", "", call.out)
-    assert "in 2 articles" in call.lines[-1]
+    assert "in 2 articles" in call.lines[-2]
 
 
 def test_the_terminal_is_written_while_stories_are_checked(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
@@ -139,3 +140,9 @@ def test_the_terminal_is_written_while_stories_are_checked(capsys: pytest.Captur
     write(Run(version="1"), found(), where)
     assert "in 3 articles" in capsys.readouterr().out
     assert "3 articles" in (tmp_path / "run.text").read_text(encoding="utf-8")
+
+
+def test_the_help_names_every_report(dateline: Dateline) -> None:
+    told = re.search(r"How to report: ([\s\w,]+)\.", dateline("check", "--help").out)
+    assert told
+    assert sorted(told[1].replace(",", "").split()) == sorted(FORMATS)

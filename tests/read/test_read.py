@@ -38,9 +38,11 @@ def test_a_byte_order_mark_is_no_part_of_the_text(write: Any) -> None:
 # ---- paths
 
 
-def test_a_folder_is_walked_in_order_and_hidden_files_are_passed_over(write: Any) -> None:
+def test_a_folder_is_walked_in_order_and_what_is_hidden_or_about_it_is_passed_over(write: Any) -> None:
     write(**{"d/b.txt": "b", "d/a/z.md": "z", "d/.git/x.txt": "x", "d/.y.txt": "y", "d/c.png": "c", "d/B.TXT": "B"})
-    assert [article.id for article in read("d")] == ["d/B.TXT", "d/b.txt", "d/a/z.md"]
+    write(**{"d/README.md": "about", "d/LICENSE.txt": "terms", "d/READMEN.md": "who reads"})
+    assert [article.id for article in read("d")] == ["d/B.TXT", "d/READMEN.md", "d/b.txt", "d/a/z.md"]
+    assert [article.id for article in read("d/README.md")] == ["d/README.md"]
 
 
 def test_a_file_named_twice_is_read_once(write: Any) -> None:

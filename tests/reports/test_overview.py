@@ -115,7 +115,7 @@ def test_rules_desks_and_reasons_are_ranked() -> None:
     labels = re.findall(
         r'<span class="label">(.*?)</span>.*?<span class="n">(.*?)</span><span class="beside">(.*?)</span>', shown()
     )
-    assert labels[:2] == [("time/order", "10", "0 fit"), ("office/holder", "2", "40 fit")]
+    assert labels[:2] == [("time/order", "10", "0 supported"), ("office/holder", "2", "40 supported")]
     assert labels[2:4] == [("Sport", "75.0", "80 stories"), ("Foreign", "41.7", "120 stories")]
     assert labels[4:] == [("no rule speaks about a rank", "80", ""), ("nothing on record is called …", "20", "")]
 
