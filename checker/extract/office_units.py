@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from checker.text.document import Document
 from checker.text.names import Hit, hits_between
-from checker.text.no_names import HONORIFICS, LEANINGS
+from checker.text.no_names import HONORIFICS, LEANINGS, NO_NAMES
 from checker.text.people import Run, name_words, runs
 
 _WORDS = {
@@ -80,6 +80,8 @@ def units(document: Document) -> Units:
     hits = [hit for hit in read if hit.first not in ranks]
     known = {hit.first: hit for hit in hits if hit.name.type in _HIT_CLASS}
     places = {(hit.first, hit.end) for hit in hits if hit.of("place")}
+    # Of New York, "New" begins no name by itself.
+    new_places = {first: end for first, end in places if end - first > 1 and lowers[first] in NO_NAMES}
     speaking = _sentences_with_titles(document)
     named_runs = (_without_rank(document, run) if run.first in ranks else run for run in runs(tokens, speaking, hits))
     capitals = {run.first: run for run in named_runs}
@@ -101,6 +103,8 @@ def units(document: Document) -> Units:
                 named[len(classes)] = hit
             elif at in ranks:
                 mark, after = "m", at + 1
+            elif at in new_places and tokens.words[at][0].isupper():
+                mark, after = "P", new_places[at]
             else:
                 lower, after = lowers[at], at + 1
                 mark = _CLASS.get(lower) or ("0" if lower[:1].isdigit() else "x")

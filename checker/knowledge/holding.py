@@ -37,7 +37,7 @@ def resolve_holding(claim: OfficeHoldingClaim, knowledge: Knowledge) -> OfficeHo
     person = _entity(claim.person, "person", knowledge, codes)
     where = _entity(claim.jurisdiction, "country", knowledge, codes) if claim.jurisdiction else None
     title = _title(claim.office, knowledge, codes)
-    where = where or title.where
+    where = _seated(where or title.where, title, knowledge)
     guessed = claim.guessed
     if where is None or guessed:
         own = _own_record(person, title, knowledge)
@@ -95,6 +95,15 @@ def _title(office: Entity, knowledge: Knowledge, codes: bool) -> _Title:
         if found and where.id:
             return _Title(found, where)
     return _Title(())
+
+
+def _seated(where: Entity | None, title: _Title, knowledge: Knowledge) -> Entity | None:
+    """Of several places of one name, the one that the record has such an office in: New York the state has a governor."""
+    if where is None or where.id or not where.candidates:
+        return where
+    ids = {office.id for office in title.offices}
+    seats = [one for one in where.candidates if any(knowledge.facts("office", subject=one, office=id) for id in sorted(ids))]
+    return entity_of(where.written, seats, knowledge) if len(seats) == 1 else where
 
 
 def _own_record(person: Entity, title: _Title, knowledge: Knowledge) -> str | None:

@@ -33,6 +33,7 @@ _RANKS = frozenset(
     "general gen colonel col marshal cardinal patriarch archbishop bishop saint st premier chancellor".split()
 )
 _POSSESSIVE = re.compile(r"['’][sS]?$")
+_UMLAUT = re.compile(r"([aouAOU])e")  # Peer Steinbrueck, whom the record calls Steinbrück
 _REGION = re.compile(r"[A-Z]{2}-[A-Z0-9]{1,3}")
 
 
@@ -122,7 +123,7 @@ def _named(text: str, kind: str, knowledge: Knowledge) -> Iterator[str]:
 
 
 def _persons(text: str, knowledge: Knowledge) -> list[str]:
-    """The persons of a name: as written, else without initials, else without a rank before it, else by its sound."""
+    """The persons of a name: as written, else without initials, else without a rank before it, by its sound, or with umlauts."""
     full = " ".join(part for part in parts(text) if len(part) > 1)
     unranked = " ".join(part for part in full.split() if part not in _RANKS)
     for name in dict.fromkeys((text, full, unranked)):
@@ -133,7 +134,8 @@ def _persons(text: str, knowledge: Knowledge) -> list[str]:
             found = [spelling for spelling in found if not _has_initials(spelling.name)]
         if found:
             return list(dict.fromkeys(spelling.id for spelling in found))
-    return list(dict.fromkeys(one.id for key in sound_keys(text) for one in knowledge.spelled(key)))
+    sounding = list(dict.fromkeys(one.id for key in sound_keys(text) for one in knowledge.spelled(key)))
+    return sounding or (_persons(_UMLAUT.sub(r"\1", text), knowledge) if _UMLAUT.search(text) else [])
 
 
 def _weight(spelling: Spelling) -> int:

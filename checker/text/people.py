@@ -74,7 +74,8 @@ def runs(tokens: Tokens, sentences: list[tuple[int, int]], hits: list[Hit]) -> l
     In a sentence that is capitalised throughout, as a headline is, verbs bound them too.
     """
     bounds = {at for hit in hits if hit.name.type in _BOUNDING for at in range(hit.first, hit.end)}
-    titles = {hit.end for hit in hits if hit.name.type == "office"}
+    bounds -= {hit.first for hit in hits if hit.name.words == ("king",) and _is_called_king(tokens, hit.first, bounds)}
+    titles = {hit.end for hit in hits if hit.name.type == "office" and hit.first in bounds}
     bounds -= {hit.first for hit in hits if hit.end - hit.first == 1 and _is_namesake(tokens, hit.first, bounds, titles)}
     named = {at for at in titles if _is_also_a_name(tokens, at)}
     found: list[Run] = []
@@ -218,6 +219,16 @@ def _is_person(tokens: Tokens, first: int, end: int, headline: bool) -> bool:
         return True
     shouted = [word for word in words if len(word) > 1 and word.isupper() and "." not in word and word not in _ROMAN]
     return not shouted or (len(shouted) == len(words) and max(map(len, words)) > 5)
+
+
+def _is_called_king(tokens: Tokens, at: int, bounds: set[int]) -> bool:
+    """Whether a title is a family name: `Mervyn King said`, but not `Saudi King Abdullah` or `the former King`."""
+    words, lowers = tokens.words, tokens.lowers
+    if at == 0 or not words[at][0].isupper() or at - 1 in bounds or not words[at - 1].isalpha():
+        return False
+    behind = words[at + 1 : at + 2]
+    plain = _is_plain(words[at - 1], lowers[at - 1]) and not words[at - 1].isupper()
+    return plain and not (behind and _is_plain(behind[0], behind[0].lower()))
 
 
 def _is_namesake(tokens: Tokens, at: int, bounds: set[int], titles: set[int]) -> bool:

@@ -129,6 +129,7 @@ SHAPES = [
     ("a rank between", "The British Prime Minister Prince Bob Ray spoke.", ["Prime Minister | British | Bob Ray"]),
     ("a rank that is part of the name", "French Prime Minister Sheikh Ray spoke.", ["Prime Minister | French | Sheikh Ray"]),
     ("a governor", "Ohio Gov. Ann Lee spoke.", ["Gov | Ohio | Ann Lee"]),
+    ("a governor of a new place", "New York Gov. Ann Lee spoke.", ["Gov | New York | Ann Lee"]),
     ("a governor of a state", "They met Gov. Ann Lee of Ohio there.", ["Gov | Ohio | Ann Lee"]),
     ("a president of a state", "They met President Ann Lee of Ohio there.", ["President | - | Ann Lee"]),
     ("a head of an organisation alone", "Secretary-General Ann Lee spoke.", ["Secretary-General | - | Ann Lee"]),

@@ -8,6 +8,7 @@ import pytest
 
 from checker.knowledge.resolve import resolve_claim
 from checker.knowledge.store import Knowledge
+from checker.model.article import Span
 from checker.model.claims import OfficeHoldingClaim
 from checker.model.facts import Entity
 from tests.knowledge import world as w
@@ -116,3 +117,25 @@ def test_what_is_resolved_stays(small: Knowledge) -> None:
 def test_the_country_of_a_title_is_looked_for_in_the_whole_of_it(small: Knowledge) -> None:
     assert holding(small, "Nobody Known", "secretary of state of the U.S.") == ((), "foreign-minister", "US")
     assert holding(small, "Nobody Known", "one two three four five six") == ((), (), None)
+
+
+def test_of_two_places_of_one_name_the_one_with_the_office_is_meant() -> None:
+    knowledge = Knowledge.open()
+    state = OfficeHoldingClaim(
+        person=Entity("Nobody Known"), office=Entity("Gov"), jurisdiction=Entity("New York"), span=Span(0, 1)
+    )
+    city = OfficeHoldingClaim(
+        person=Entity("Nobody Known"), office=Entity("mayor"), jurisdiction=Entity("New York"), span=Span(0, 1)
+    )
+    found = [resolve_claim(claim, knowledge) for claim in (state, city)]
+    assert [claim.jurisdiction and claim.jurisdiction.id for claim in found if isinstance(claim, OfficeHoldingClaim)] == [
+        "US-NY",
+        None,
+    ]
+
+
+def test_umlauts_may_be_written_out() -> None:
+    knowledge = Knowledge.open()
+    assert holding(knowledge, "Peer Steinbrueck", "finance minister", "Germany") == holding(
+        knowledge, "Peer Steinbrück", "finance minister", "Germany"
+    )

@@ -101,6 +101,7 @@ def test_other_roles(small: Knowledge, written: str, role: str, id: str | tuple[
         ("George H.W. Bush", "Q5"),
         ("George Q. Bush", ()),
         ("Angela D. Merkel", "Q10"),
+        ("Aengela Moerkel", ()),
         ("Angela Merkel Jr.", "Q10"),
         ("Volodymyr Zelenskiy", "Q6"),
         ("Suharto", "Q7"),

@@ -60,6 +60,7 @@ PLACES = {
     "p:krakow": "Kraków",
     "p:boston": "Boston",
     "p:ohio": "Ohio",
+    "p:new-york": "New York",
 }
 ORGANISATIONS = {
     "o:un": "United Nations; =UN; =U.N.",

@@ -20,6 +20,12 @@ def things(text: str) -> list[str]:
 
 
 NAMES = [
+    ("a king by name alone", "Mervyn King spoke. We met Mervyn King, and Mervyn King.", ["Mervyn King"] * 3),
+    (
+        "a king by title",
+        "Then King Juan Carlos spoke. British King James Lee spoke. Visiting King spoke. King spoke.",
+        ["Juan Carlos", "James Lee"],
+    ),
     ("a first and a family name", "Then Ann Lee spoke.", ["Ann Lee"]),
     ("one word is no full name", "Then Lee spoke.", []),
     ("an initial", "George W. Bush spoke.", ["George W. Bush"]),
