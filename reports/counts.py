@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
+from checker.model.counted import counted
 from checker.model.findings import SEVERITIES, Report
 from reports.remarks import SHOWN, shown
 
@@ -49,9 +50,4 @@ def findings_in_words(counts: Mapping[str, int]) -> Iterator[str]:
 def claims_in_words(counts: Mapping[str, int]) -> list[str]:
     """`11 claims: 4 refuted`, `6 supported`, `1 unchecked`; every claim is in one of them."""
     parts = [f"{counts[name]:,} {word}" for name, word in OUTCOMES.items() if counts.get(name)]
-    return [f"{number(counts['claims'], 'claim')}: {parts[0]}", *parts[1:]] if parts else ["no claim was found"]
-
-
-def number(count: int, what: str) -> str:
-    """`1 claim`, `2 claims`."""
-    return f"{count:,} {what}{'' if count == 1 else 's'}"
+    return [f"{counted(counts['claims'], 'claim')}: {parts[0]}", *parts[1:]] if parts else ["no claim was found"]

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.model.article import Span
+from checker.model.counted import counted
 from checker.model.findings import SEVERITIES, Finding, Report
 from checker.model.nodes import address
 from checker.model.run import Run
 from reports.card import MEANING, day_in_words, operands, repair_in_words, waivers_in_words
-from reports.counts import CONFLICT, DECIDED, claims_in_words, findings_in_words, graded, number, told_claims
+from reports.counts import CONFLICT, DECIDED, claims_in_words, findings_in_words, graded, told_claims
 from reports.drawing import drawing
 from reports.remarks import shown
 from reports.screen import unheard, visible
@@ -83,7 +84,7 @@ def _hash(text: str) -> str:
 
 def _heading(counts: Counter[str], articles: int) -> tuple[str, str]:
     """What came of it all in a line, and the class of its colour."""
-    told = [*findings_in_words(counts), *([number(counts["errors"], "error")] if counts["errors"] else [])]
+    told = [*findings_in_words(counts), *([counted(counts["errors"], "error")] if counts["errors"] else [])]
     where = "1 story" if articles == 1 else f"{articles:,} stories"
     if told:
         hard = counts["kill"] or counts["correction"] or counts["errors"]

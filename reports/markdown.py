@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from checker.model.article import Span
+from checker.model.counted import counted
 from checker.model.findings import SEVERITIES, Finding, Report
 from checker.model.nodes import address
 from checker.model.run import Run
 from reports.card import MEANING, day_in_words, operands, repair_in_words
-from reports.counts import DECIDED, claims_in_words, findings_in_words, graded, number, told_claims
+from reports.counts import DECIDED, claims_in_words, findings_in_words, graded, told_claims
 from reports.lines import Lines, lines_of
 from reports.remarks import shown
 from reports.screen import visible
@@ -35,13 +36,13 @@ def render(run: Run, reports: Iterable[Report]) -> Iterator[str]:
             sections.append("".join(_article(report)))
         else:
             clean += 1
-    found = [*findings_in_words(findings), *([number(errors, "error")] if errors else [])]
+    found = [*findings_in_words(findings), *([counted(errors, "error")] if errors else [])]
     nothing = "nothing refuted" if any(claims[name] for name in DECIDED) else "nothing was checked"
-    yield f"# Dateline: {', '.join(found) or nothing} in {number(articles, 'article')}\n\n"
+    yield f"# Dateline: {', '.join(found) or nothing} in {counted(articles, 'article')}\n\n"
     yield f"{', '.join(claims_in_words(claims))}\n\n"
     yield from sections
     if clean:
-        yield f"{number(clean, 'article')} without a finding.\n\n"
+        yield f"{counted(clean, 'article')} without a finding.\n\n"
     yield _tool(run)
 
 
@@ -49,7 +50,7 @@ def _article(report: Report) -> Iterator[str]:
     day = day_in_words(report)
     yield f"## {_plain(address(report))}\n\n"
     found = list(shown(report))
-    said = [number(len(found), "finding")] if found else []
+    said = [counted(len(found), "finding")] if found else []
     said += [f"checked for {_plain(day)}"] if day else ["no day is known"]
     yield f"{', '.join(said)}\n\n"
     for error in report.errors:
@@ -113,7 +114,7 @@ def _unchecked(report: Report) -> Iterator[str]:
     why = commonest(one.why for one in not_checked(report))
     if not why:
         return
-    yield f"<details><summary>Not checked: {number(sum(count for count, _ in why), 'claim')}</summary>\n\n"
+    yield f"<details><summary>Not checked: {counted(sum(count for count, _ in why), 'claim')}</summary>\n\n"
     yield from (f"- {count} × {_plain(reason)}\n" for count, reason in why)
     yield "\n</details>\n\n"
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from typing import NamedTuple
 
+from checker.model.counted import counted
 from checker.model.findings import SEVERITIES, Finding, Report
 from checker.model.nodes import address, named, node_id
 from checker.model.run import Look, Run
 from checker.model.when import in_words
 from reports.card import LABEL, card, day_in_words, operands, place
-from reports.counts import DECIDED, claims_in_words, findings_in_words, graded, number, told_claims
+from reports.counts import DECIDED, claims_in_words, findings_in_words, graded, told_claims
 from reports.lines import Lines, lines_of
 from reports.once import claims_of, labels_of
 from reports.progress import COLOURS, Letters, letter
@@ -95,19 +96,19 @@ def _header(run: Run, single: Report | None) -> Iterator[str]:
     label = "rules"
     for pack in run.packs:
         replaced = f", in place of {', '.join(pack.replaces)}" if pack.replaces else ""
-        yield from _fact(label, f"{pack.name} {pack.hash[:12]} ({number(pack.rules, 'rule')}{replaced})", run.look)
+        yield from _fact(label, f"{pack.name} {pack.hash[:12]} ({counted(pack.rules, 'rule')}{replaced})", run.look)
         label = ""
     if record := run.knowledge:
         until = f", seen up to {in_words(record.until)}" if record.until else ""
         more = "".join(f" + {name}" for name in record.extra)
-        yield from _fact("record", f"{record.hash[:12]} ({number(record.facts, 'fact')}{until}){more}", run.look)
+        yield from _fact("record", f"{record.hash[:12]} ({counted(record.facts, 'fact')}{until}){more}", run.look)
     yield from _fact("as of", _as_of(run, single), run.look)
     if run.selected:
         yield from _fact("selected", run.selected, run.look)
     if single:
-        yield from _fact("collected", f"1 article, {number(len(single.claims), 'claim')}", run.look)
+        yield from _fact("collected", f"1 article, {counted(len(single.claims), 'claim')}", run.look)
     elif run.articles is not None:
-        yield from _fact("collected", number(run.articles, "article"), run.look)
+        yield from _fact("collected", counted(run.articles, "article"), run.look)
     yield ""
 
 
@@ -247,10 +248,10 @@ def _one_a_line(seen: _Seen, look: Look) -> Iterator[str]:
 def _last(seen: _Seen, run: Run, line: str) -> Iterator[str]:
     """What came of it all, in the colour of the worst: findings by how grave they are, then claims by what became of them."""
     decided = sum(seen.claims[name] for name in DECIDED)
-    found = [*findings_in_words(seen.findings), *([number(len(seen.errors), "error")] if seen.errors else [])]
+    found = [*findings_in_words(seen.findings), *([counted(len(seen.errors), "error")] if seen.errors else [])]
     found += [] if decided else ["nothing was checked"]
     found = found or ["nothing refuted"]
-    found[-1] += f" in {number(seen.reports, 'article')}"
+    found[-1] += f" in {counted(seen.reports, 'article')}"
     worst = [SEVERITIES.index(f.severity) for _, f in seen.shown if f.severity]
     failed = seen.errors or any(one <= SEVERITIES.index(run.fail_on) for one in worst)
     style = "red" if failed else "yellow" if seen.shown or not decided else "green"

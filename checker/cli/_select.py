@@ -15,6 +15,7 @@ from checker.config import Config
 from checker.desk.keywords import matcher
 from checker.desk.last_failed import LastFailed
 from checker.desk.selection import chosen, file_of, kept
+from checker.model.counted import counted
 from checker.model.findings import Report
 from checker.model.nodes import named
 from checker.model.problems import InputError
@@ -99,7 +100,7 @@ class Selection:
 
     def in_words(self) -> str:
         """What was asked for, as the report's header tells it; empty where that is everything."""
-        nodes = f"{len(self.nodes)} node id{'' if len(self.nodes) == 1 else 's'}" if self.nodes else ""
+        nodes = counted(len(self.nodes), "node id") if self.nodes else ""
         keywords = f"-k {self.picked.keywords}" if self.picked.keywords else ""
         return ", ".join(filter(None, (nodes, keywords, "what failed last time" if self.lasting else "")))
 

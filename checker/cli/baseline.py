@@ -10,6 +10,7 @@ from checker.cli._checking import checked
 from checker.cli._options import Reading, configuration, reading, toolkit
 from checker.cli._run import EXIT, write_whole
 from checker.desk.baseline import Known, baseline_text, known_of, pruned, read_baseline
+from checker.model.counted import counted
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
 
@@ -33,7 +34,7 @@ def write(
         stories += 1
         known += known_of(report)
     write_whole(file, [baseline_text(known)])
-    click.echo(f"{file}: {_count(len(known), 'finding')} in {_count(stories, 'article')}")
+    click.echo(f"{file}: {counted(len(known), 'finding')} in {counted(stories, 'article')}")
     return EXIT.CLEAN
 
 
@@ -52,9 +53,5 @@ def prune(
         if one not in kept:
             click.echo(f"gone: {one.article} {one.rule} {one.fingerprint}")
     write_whole(file, [baseline_text(kept)])
-    click.echo(f"{file}: {_count(len(kept), 'finding')} kept, {len(before) - len(kept)} gone")
+    click.echo(f"{file}: {counted(len(kept), 'finding')} kept, {len(before) - len(kept)} gone")
     return EXIT.CLEAN
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"

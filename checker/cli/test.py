@@ -15,6 +15,7 @@ from checker.desk.survivors import EQUIVALENT, Equivalents, Mutation, mutation, 
 from checker.desk.trials import Trial, trials
 from checker.desk.uncollected import naming_nothing, uncollected
 from checker.knowledge.store import Knowledge
+from checker.model.counted import counted
 from checker.rulebook.load import load_rules, shipped_rules
 from checker.rulebook.rule import Rule
 
@@ -120,16 +121,12 @@ def _near(path: str | Path) -> str:
 
 def _last(session: _Session) -> str:
     count, failed = session.examples, len(session.failed)
-    parts = [f"{_counted(len(session.tried), 'rule')}, {_counted(count, 'example')}: {count - failed} passed, {failed} failed"]
+    parts = [f"{counted(len(session.tried), 'rule')}, {counted(count, 'example')}: {count - failed} passed, {failed} failed"]
     if session.lacking:
-        parts.append(_counted(len(session.lacking), "gap"))
+        parts.append(counted(len(session.lacking), "gap"))
     if session.mutations:
         whole = sum(found.mutants for found in session.mutations)
         killed = sum(found.killed for found in session.mutations)
         same = sum(len(found.equivalent) for found in session.mutations)
         parts.append(f"{whole} mutants: {killed} killed, {same} equivalent, {len(session.survivors)} survive")
     return "; ".join(parts)
-
-
-def _counted(count: int, name: str) -> str:
-    return f"{count:,} {name}{'' if count == 1 else 's'}"

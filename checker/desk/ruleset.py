@@ -11,6 +11,7 @@ from pathlib import Path
 from checker.desk.spelled import spelled
 from checker.desk.table import read_table
 from checker.desk.trials import Trial
+from checker.model.counted import counted
 from checker.model.findings import Finding
 from checker.rulebook.rule import Lookup, Rule
 from checker.rulebook.tree import Compare, Logic, Node
@@ -45,8 +46,7 @@ def remarks(rules: Sequence[Rule], trials: Mapping[str, Iterable[Trial]], wanted
             yield f"{rule.id}: no example makes it fire"
     for (one, other), count in sorted(together.items()):
         if (one, other) not in wanted:
-            times = f"{count} example{'' if count == 1 else 's'}"
-            yield f"{one} and {other} fire on the same claim and would mend the same ({times})"
+            yield f"{one} and {other} fire on the same claim and would mend the same ({counted(count, 'example')})"
     for one, other in sorted(wanted):
         if {one, other} <= set(trials) and not together[one, other]:
             yield f"{one} and {other} stand in {TOGETHER}, and no example makes them fire on the same claim"

@@ -12,6 +12,7 @@ from checker.cli._run import EXIT, standard_output, width
 from checker.cli.kb._facts import described
 from checker.knowledge.difference import KINDS, Change, difference
 from checker.knowledge.store import Knowledge
+from checker.model.counted import counted
 from checker.model.facts import Fact
 
 _SIGNS = {"contradicts": "!", "other days": "~", "new": "+", "the same": "="}
@@ -54,8 +55,7 @@ def lines_of(changes: Iterable[Change], knowledge: Knowledge, columns: int) -> I
 
 def summary(changes: list[Change], file: str, whole: bool) -> Iterator[str]:
     """How many of each kind."""
-    facts = len(changes)
-    yield f"{file}: {facts} fact{'s' if facts != 1 else ''} against the record"
+    yield f"{file}: {counted(len(changes), 'fact')} against the record"
     if any(change.record for change in changes if change.kind != "the same"):
         yield f"  {_RECORD} is what the record has, and yields for those days"
     for kind in KINDS:

@@ -16,6 +16,7 @@ from checker.knowledge.doctor.ailment import LEVELS, Ailment
 from checker.knowledge.folder import facts_folder
 from checker.knowledge.sheets import Sheets, of_files, of_folder
 from checker.knowledge.store import Knowledge
+from checker.model.counted import counted
 from checker.model.problems import InputError, Problem
 
 _FEW = 5  # of one kind that are shown
@@ -54,10 +55,6 @@ def page(sheets: Sheets, found: list[Ailment], most: int, notes: bool) -> Iterat
             yield from _kinds(here, most if level != "note" or notes else 0)
     counts = [counted(sum(one.level == level for one in found), level) for level in LEVELS]
     yield from ("", ", ".join(counts))
-
-
-def counted(number: int, word: str) -> str:
-    return f"{number:,} {word}{'s' if number != 1 else ''}"
 
 
 def unreadable(problems: Iterable[Problem]) -> Iterator[str]:

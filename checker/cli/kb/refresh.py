@@ -20,6 +20,7 @@ from checker.knowledge.build.rows import write_facts
 from checker.knowledge.naming import resolve
 from checker.knowledge.question import like
 from checker.knowledge.store import Knowledge
+from checker.model.counted import counted
 from checker.model.problems import InputError, Problem
 from checker.model.when import Date
 
@@ -78,7 +79,7 @@ def command(
 
 def summary(out: Path, count: int, reading: Reading) -> Iterator[str]:
     """How much was written, what was left out and why, and what to do next."""
-    yield f"{out}: {count:,} fact{'s' if count != 1 else ''} as of {reading.seen}"
+    yield f"{out}: {counted(count, 'fact')} as of {reading.seen}"
     if reading.left_out:
         yield "left out:"
         yield from (f"  {number:>6,} {reason}" for reason, number in sorted(reading.left_out.items()))
