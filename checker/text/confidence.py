@@ -141,6 +141,7 @@ ROWS: dict[str, Row] = {
     "title": Row(0.85, 0.85, 0, 0),
     "toll": Row(0.85, 0.85, 0, 0),
     "total": Row(0.83, 0.85, 3, 2),
+    "total/league": Row(0.8, 0.8, 0, 0),
     "total/left-over": Row(0.85, 0.85, 0, 0),
     "total/seats": Row(0.85, 0.85, 0, 0),
     "weekday": Row(0.95, 0.95, 7, 7),
