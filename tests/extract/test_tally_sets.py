@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker.extract.tally_sets import extract
-from checker.model.claims import TallyClaim
+from checker.model.claims import ListCountClaim, TallyClaim
 from tests.text.gazetteer import document
 
 
@@ -45,3 +45,18 @@ def test_points_at_the_sets() -> None:
     (claim,) = extract(document(text))
     assert claim.span
     assert text[claim.span.start : claim.span.end] == "6-4, 3-6, 7-6 (7-5)"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Berg beat Holm 6-4, 3-6, 7-6 (7-5) in three sets.", [(3, 3)]),
+        ("Berg needed four sets and won 6-4, 3-6, 7-6 (7-5).", [(4, 3)]),
+        ("In a five-set final Berg beat Holm 6-4, 3-6, 4-6, 6-3, 6-4.", [(5, 5)]),
+        ("Berg won 6-4, 3-6 and 6-3.", []),
+        ("Berg won 6-4, 3-6 and 6-3 in three sets, Lund in two sets.", []),
+    ],
+)
+def test_the_number_of_sets(text: str, wanted: list[tuple[int, int]]) -> None:
+    claims = [claim for claim in extract(document(text)) if isinstance(claim, ListCountClaim)]
+    assert [(claim.count.value, len(claim.items)) for claim in claims] == wanted
