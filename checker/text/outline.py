@@ -13,12 +13,14 @@ from checker.model.article import Span
 from checker.text.figures import STARTS
 from checker.text.numbers import Number, number_at
 from checker.text.tokens import Tokens
+from checker.text.wording import times_in
 
 if TYPE_CHECKING:
     from checker.text.document import Document
 
 # P percent, O points, Q any other quantity, B a bare figure, T a time; words take theirs from a lexicon, x is any other.
 _SYMBOLS = {"percent": "P", "points": "O", "bare": "B"}
+_SPELLED = STARTS - {"one"}  # which is a pronoun more often than not
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ def outline(document: Document, first: int, end: int, lexicon: Mapping[str, str]
     skeleton = known.get((first, end)) or known.setdefault((first, end), _skeleton(document, first, end))
     symbols, lowers, starts = skeleton.symbols.copy(), document.tokens.lowers, skeleton.starts
     for item in skeleton.words:
-        symbols[item] = lexicon.get(lowers[starts[item]], "x")
+        if symbol := lexicon.get(lowers[starts[item]]):
+            symbols[item] = symbol
     return Outline(document.tokens, "".join(symbols), starts, skeleton.numbers)
 
 
@@ -73,29 +76,37 @@ def _compiled(shapes: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 
 def _skeleton(document: Document, first: int, end: int) -> Skeleton:
-    tokens, lowers = document.tokens, document.tokens.lowers
-    times, numbers = document.times, document.numbers
-    time, number = bisect_left(times, first, key=lambda t: t.first), bisect_left(numbers, first, key=lambda n: n.first)
-    symbols, words, starts, found, at = [], [], [], {}, first
-    while at < end:
-        starts.append(at)
-        while number < len(numbers) and numbers[number].first < at:
-            number += 1
-        while time < len(times) and times[time].first < at:
-            time += 1
-        if time < len(times) and times[time].first == at:
-            symbols.append("T")
-            at = times[time].end
-        elif number < len(numbers) and numbers[number].first == at:
-            found[len(symbols)] = numbers[number]
-            symbols.append(_SYMBOLS.get(numbers[number].form, "Q"))
-            at = numbers[number].end
-        elif (lowers[at][:1].isdigit() or (lowers[at] in STARTS and lowers[at] != "one")) and (bare := number_at(tokens, at, at)):
-            found[len(symbols)] = bare
-            symbols.append("B")
-            at = bare.end
-        else:
-            words.append(len(symbols))
-            symbols.append("x")
-            at += 1
-    return Skeleton(symbols, words, [*starts, at], found)
+    """The items of a stretch; the words between its times and figures, most of it, are passed over in one step."""
+    tokens, numbers = document.tokens, document.numbers
+    ends = {time.first: time.end for time in times_in(document, first, end)}
+    known = {one.first: one for one in numbers[bisect_left(numbers, first, key=_first) : bisect_left(numbers, end, key=_first)]}
+    figures = [at for at, lower in enumerate(tokens.lowers[first:end], first) if lower in _SPELLED or lower[:1].isdigit()]
+    made = Skeleton([], [], [], {})
+    at = first
+    for place in sorted({*ends, *known, *figures}):
+        if place < at:
+            continue
+        number = None if place in ends else known.get(place) or number_at(tokens, place, place)
+        if place in ends or number:
+            _add_words(made, at, place)
+            made.starts.append(place)
+            if number:
+                made.numbers[len(made.symbols)] = number
+            made.symbols.append("T" if number is None else _SYMBOLS.get(number.form, "Q") if place in known else "B")
+            at = ends[place] if number is None else number.end
+    _add_words(made, at, end)
+    made.starts.append(max(at, end))
+    return made
+
+
+def _add_words(made: Skeleton, first: int, end: int) -> None:
+    """Add an item for each of the tokens `[first, end)`."""
+    if first < end:
+        items = len(made.symbols)
+        made.words.extend(range(items, items + end - first))
+        made.starts.extend(range(first, end))
+        made.symbols.extend("x" * (end - first))
+
+
+def _first(number: Number) -> int:
+    return number.first

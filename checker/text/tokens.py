@@ -47,20 +47,24 @@ class Tokens:
 
 
 def tokenise(text: str) -> Tokens:
-    words, starts, ends = [], [], []
-    for found in _TOKEN.finditer(text):
-        words.append(found.group())
-        starts.append(found.start())
-        ends.append(found.end())
-    lowers = [word.lower() if word.isascii() else fold(word) for word in words]
-    return Tokens(text, words, lowers, starts, ends)
+    found = list(_TOKEN.finditer(text))
+    words = list(map(re.Match.group, found))
+    lowers = list(map(str.lower if text.isascii() else _folded, words))
+    return Tokens(text, words, lowers, list(map(re.Match.start, found)), list(map(re.Match.end, found)))
+
+
+def _folded(word: str) -> str:
+    return word.lower() if word.isascii() else fold(word)
 
 
 def indexed(tokens: Tokens) -> dict[str, list[int]]:
     """The tokens of each folded word."""
     places: dict[str, list[int]] = {}
     for at, lower in enumerate(tokens.lowers):
-        places.setdefault(lower, []).append(at)
+        if lower in places:
+            places[lower].append(at)
+        else:
+            places[lower] = [at]
     return places
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,12 +20,14 @@ _REACH = 100  # tokens to either side that are read of a longer one
 def places_of(document: Document, words: frozenset[str]) -> list[int]:
     """The tokens that are one of these folded words, in order of place."""
     places = document.places
-    return sorted(at for word in words if word in places for at in places[word])
+    found = [places[word] for word in places.keys() & words]
+    return sorted(chain.from_iterable(found)) if found else []
 
 
 def sentences_with(document: Document, words: frozenset[str]) -> list[tuple[int, int]]:
     """The sentences, as token ranges in order of place, in which one of these folded words stands."""
-    return sorted({document.sentence_of(token) for token in places_of(document, words)})
+    found = places_of(document, words)
+    return sorted(set(map(document.sentence_of, found))) if found else []
 
 
 def sentences_with_numbers(document: Document, forms: Container[str]) -> Iterator[tuple[int, int]]:
