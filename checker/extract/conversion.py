@@ -36,6 +36,23 @@ _LEADS = (
     (",", "equivalent", "to"),
     (",", "the", "equivalent", "of"),
 )
+_IMPERIAL = frozenset(
+    (
+        "mile",
+        "yard",
+        "foot",
+        "inch",
+        "acre",
+        "square mile",
+        "square foot",
+        "pound weight",
+        "ounce",
+        "gallon",
+        "mile per hour",
+        "ton",
+    )
+)
+_ALIKE = 2.0  # how far two measures that stand side by side may lie apart and be meant as one
 _AWAY = ("long", "wide", "high", "deep", "tall", "off", "away", "thick", "apart", "up", "down", "inland")
 
 
@@ -44,7 +61,11 @@ def extract(document: Document) -> Iterator[Claim]:
     for first, second in pairwise(document.numbers):
         if second.first - first.end > 8 or not (units := _units(first, second)):
             continue
-        if _in_brackets(document, first, second) or (units[0] != units[1] and _is_led_to(document, first, second)):
+        if (
+            _in_brackets(document, first, second)
+            or (units[0] != units[1] and _is_led_to(document, first, second))
+            or _is_apposed(document, first, second, units)
+        ):
             spans = {"amount": first.span, "converted": second.span}
             said = document.said(Span(first.span.start, second.span.end), "conversion", field_spans=spans)
             amount, converted = (_as_rounded(*told) for told in zip((first.quantity, second.quantity), _BELIEVED, strict=True))
@@ -76,6 +97,17 @@ def _is_led_to(document: Document, first: Number, second: Number) -> bool:
         and first.is_range == second.is_range
         and not first.is_range
     )
+
+
+def _is_apposed(document: Document, first: Number, second: Number, units: tuple[str, str]) -> bool:
+    """Whether commas alone set the second number off from the first, by the other system of measures, and both may be one."""
+    lowers = document.tokens.lowers
+    if lowers[first.end : second.first] != [","] or lowers[second.end : second.end + 1] not in ([","], ["."], [";"]):
+        return False
+    by = factor(*units)
+    known = by is not None and first.quantity.value > 0 and second.quantity.value > 0
+    one_of_each = (units[0] in _IMPERIAL) != (units[1] in _IMPERIAL)
+    return known and one_of_each and 1 / _ALIKE < second.quantity.value / (first.quantity.value * (by or 1.0)) < _ALIKE
 
 
 def _units(first: Number, second: Number) -> tuple[str, str] | None:

@@ -26,6 +26,7 @@ def conversions(text: str) -> list[ConversionClaim]:
         ("It is 5 to 10 miles (8 to 16 km) off.", 7.5, "mile", 12, "kilometre"),
         ("The ship, 84 metres, or 276 feet, long, sank.", 84, "metre", 276, "foot"),
         ("It lies 1,700 nautical miles away, which is about 3,150 kilometres.", 1700, "nautical mile", 3150, "kilometre"),
+        ("The stage of 180 km, 112 miles, was long.", 180, "kilometre", 112, "mile"),
         ("It lies 3,812 metres (12,507 metres) up.", 3812, "metre", 12507, "metre"),
     ],
 )
@@ -43,7 +44,9 @@ def test_reads(text: str, amount: float, unit: str, converted: float, converted_
     "text",
     [
         "It cost $100 (£79).",
-        "It lies 10 miles, 16 km, off.",
+        "They drove 180 km, 30 miles, and stopped.",
+        "They drove 180 km, 112 miles of it by night.",
+        "He drank 2 litres, 3 kilograms, and so on.",
         "It lies 10 miles (16 km off the pier).",
         "It lies 10 miles (16 miles off the pier).",
         "It weighs 10 kg (16 km).",
