@@ -32,13 +32,15 @@ def _subject_behind(document: Document, at: int) -> Run | None:
     """Who is meant by "Born in 1961 in Izmir, Ann Lee …": the name behind the comma."""
     tokens = document.tokens
     first, end = sentence_near(document, at - 1)
-    comma = next((place for place in range(at, end) if tokens.words[place] == ","), end)
-    if tokens.lowers[comma + 1 : comma + 2] in (["he"], ["she"]):
+    named = {run.first: run for run in persons_in(document, (first, end))}
+    commas = (place for place in range(at, end) if tokens.words[place] == ",")  # the place of birth may stand between two
+    behind = next((n + 1 for n in commas if n + 1 in named or tokens.lowers[n + 1 : n + 2] in (["he"], ["she"])), end)
+    if behind < end and behind not in named:
         return spoken_of_before(document, first)
-    run = next((run for run in persons_in(document, (first, end)) if run.first == comma + 1), None)
+    run = named.get(behind)
     if run is None or tokens.lowers[run.end : run.end + 1] in (["and"], ["'s"], ["’s"]):
         return None
-    return run if is_full(document, run) or comma == at else None
+    return run if is_full(document, run) or behind == at + 1 else None
 
 
 def _claim(document: Document, found: Life, pattern: str) -> BirthClaim:

@@ -87,9 +87,14 @@ def age_at(document: Document, first: int, end: int) -> int | None:
         if not words[at].isdecimal() or not _YOUNGEST <= int(words[at][:4]) <= _OLDEST:
             continue
         ahead = next((one for one in _AT_AGE if at - len(one) >= first and tuple(lowers[at - len(one) : at]) == one), None)
-        if ahead and (ahead != ("at",) or "".join(lowers[at + 1 : at + 2]) in _AFTER_AGE | {""}):
+        closes = at + 1 >= document.sentence_of(at)[1] or lowers[at + 1] in _AFTER_AGE
+        if ahead and (ahead != ("at",) or closes):
             return at
     return None
+
+
+def _is_turned(document: Document, at: int) -> bool:
+    return _is_age(document.tokens.words[at]) and document.tokens.lowers[at - 1] in ("turned", "turns")
 
 
 def _age_now(document: Document, told: Told) -> int | None:
@@ -101,6 +106,8 @@ def _age_now(document: Document, told: Told) -> int | None:
             at -= 1
     if lowers[at] == "," and at - 2 > told.sentence[0] and _is_age(words[at - 1]) and lowers[at - 2] == ",":
         return at - 1
+    if lowers[at - 2 : at] == ["having", "been"]:  # she turned 48 on Sunday, having been born on …
+        return next((n for n in range(at - 3, max(told.sentence[0], at - _REACH), -1) if _is_turned(document, n)), None)
     end = told.born.end
     for at in range(end + 1, min(end + _REACH, told.sentence[1])):
         if _is_age(words[at]) and (lowers[at - 1],) in _NOW and "".join(lowers[at + 1 : at + 2]) in _AFTER_AGE | {"", "years"}:

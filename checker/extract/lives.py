@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.extract.persons import FullName, full_names, is_full, is_spoken_of, is_titled, persons_in
+from checker.extract.persons import FullName, full_names, is_full, is_spoken_of, is_titled, past_dateline, persons_in
 from checker.model.article import Span
 from checker.model.facts import Entity
 from checker.model.when import Date
@@ -70,6 +70,7 @@ def subject_of(document: Document, verb: int) -> Run | None:
     """
     lowers = document.tokens.lowers
     sentence = sentence_near(document, verb)
+    sentence = (past_dateline(document, sentence), sentence[1])
     at, led = verb, lowers[verb] == "born"
     for words in (("has", "had"), ("was",), ("who",), (",", "(")):
         if at - 1 > sentence[0] and lowers[at - 1] in words:
@@ -111,7 +112,8 @@ def spoken_of_before(document: Document, first: int) -> Run | None:
         lowers = document.tokens.lowers
         named = [run for run in persons_in(document, sentence) if not run.first or lowers[run.first - 1] not in _AT_PLACE]
         if named:
-            sure = len(named) == 1 and sentence[1] - sentence[0] < _LONG and is_spoken_of(document, named[0], sentence[0])
+            start = past_dateline(document, sentence)
+            sure = len(named) == 1 and sentence[1] - start < _LONG and is_spoken_of(document, named[0], start)
             return named[0] if sure else None
         first = sentence[0]
     return None

@@ -10,6 +10,8 @@ from checker.text.no_names import HONORIFICS
 from checker.text.people import Run, name_words, people, runs, written
 from checker.text.wording import hits_in
 
+_DATELINE = 25  # tokens of the longest dateline
+_DASHES = frozenset("- – — --".split())
 FullName = Callable[[Run], str | None]
 # What somebody may be called right before his name, beside the titles of the record.
 CALLINGS = frozenset(
@@ -45,8 +47,25 @@ _NOT_ALONE = frozenset(
 )
 
 
+def past_dateline(document: Document, sentence: tuple[int, int]) -> int:
+    """The token at which a sentence begins to tell: behind its dateline, if it has one (LISBON, Feb 7 (Tagus Press) - …)."""
+    words = document.tokens.words
+    first, end = sentence
+    if first >= end or len(words[first]) < 3 or not words[first].isupper():
+        return first
+    stop = min(end, first + _DATELINE)
+    return next((at + 1 for at in range(first + 1, stop) if words[at] in _DASHES and _stands_free(document, at)), first)
+
+
+def _stands_free(document: Document, at: int) -> bool:
+    """Whether a mark has room on both sides, or is two."""
+    text, place = document.text, document.tokens.span(at, at + 1)
+    return text[place.end : place.end + 1].isspace() and (text[place.start - 1].isspace() or text[place.start - 1] in "-)")
+
+
 def persons_in(document: Document, sentence: tuple[int, int]) -> list[Run]:
     """The names in a sentence that may be somebody's, without what he is called before them ("Actor John Smith")."""
+    sentence = (past_dateline(document, sentence), sentence[1])
     hits = hits_in(document, *sentence)
     places = {(hit.first, hit.end) for hit in hits if hit.name.type == "place"}
     return [

@@ -40,6 +40,17 @@ CASES = [
     ("a birth, a death of when", "Lee was born in 1929, the year his uncle died in 1930.", []),
     ("an age before the birth", "Ada Quill, 63, who was born on June 3, 1958, sang.", ["3 June 1958 to 4 June 2023, 63"]),
     ("an age behind the birth", "Quill, who was born in June 1958 and is 63, sang.", ["June 1958 to 4 June 2023, 63"]),
+    (
+        "turned, having been born",
+        "Quill turned 63 on Sunday, having been born on June 3, 1958.",
+        ["3 June 1958 to 4 June 2023, 63"],
+    ),
+    ("having been born, another number", "Quill sold 63 mills, having been born on June 3, 1958.", []),
+    (
+        "dies at the end of a headline",
+        "Ada Quill dies at 63\n\nOSLO, June 4 (Sea Press) - Ada Quill, a poet, died on June 3.\n\n" + BORN,
+        ["3 June 1958 to 3 June 2023", "3 June 1958 to 3 June 2023, 63"],
+    ),
     ("an age still", "Quill, born on 3 June 1958 and still 63, sang.", ["3 June 1958 to 4 June 2023, 63"]),
     ("years behind the birth, of a tenure", "Quill, born on 3 June 1958, led for 63 years.", []),
     ("a minister for so long", "Quill, born on 3 June 1958 when his father was 63, sang.", []),
