@@ -16,7 +16,7 @@ from checker.model.when import Date, in_words
 from reports.lines import Lines, lines_of
 from reports.once import claims_of
 from reports.quote import quoted
-from reports.screen import painted, rule, visible, wrapped
+from reports.screen import columns, painted, rule, visible, wrapped
 
 LABEL = 13
 MEANING = {
@@ -165,7 +165,7 @@ def waivers_in_words(report: Report, finding: Finding, run: Run) -> Iterator[str
         return
     if finding.fingerprint:
         day = f" --as-of {run.as_of}" if run.as_of else ""
-        yield f"dateline waive {shlex.quote(address(report))} --claim {finding.fingerprint}{day}"
+        yield f"dateline waive {shlex.quote(address(report))} --claim {shlex.quote(finding.fingerprint)}{day}"
     if report.text:
         yield f'<!-- dateline: ignore[{finding.rule}] reason="…" until=… -->'
 
@@ -173,8 +173,16 @@ def waivers_in_words(report: Report, finding: Finding, run: Run) -> Iterator[str
 def _waiver(report: Report, finding: Finding, run: Run) -> Iterator[str]:
     label = "waive"
     for way in waivers_in_words(report, finding, run):
-        yield painted(f"{label:<{LABEL}}", run.look, "bold") + visible(way)  # whole, since it is there to be copied
+        for line in _pasted(visible(way), run.look.width - LABEL):
+            yield painted(f"{label:<{LABEL}}", run.look, "bold") + line
+            label = ""
         label = "   or"
+
+
+def _pasted(way: str, width: int) -> list[str]:
+    """A way to waive, in lines that may be pasted as they stand: a long command goes on behind a backslash."""
+    start, option, rest = way.partition(" --claim ")
+    return [way] if columns(way) <= width or not option else [f"{start} \\", f"  {option.lstrip()}{rest}"]
 
 
 def _if_date_in_words(text: str) -> str:
