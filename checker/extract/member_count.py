@@ -13,6 +13,7 @@ from checker.model.facts import Entity
 from checker.text.clauses import past_time_of
 from checker.text.document import Document
 from checker.text.people import is_part_of_name
+from checker.text.wording import places_of
 
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _WORDS = {word: at for at, word in enumerate(_SMALL.split())}
@@ -29,8 +30,14 @@ _NEAR = frozenset(
 )
 _KIND = frozenset("bloc alliance union group grouping cartel club currency organisation organization".split())
 _CLUBS = ("bloc", "alliance", "union", "group", "grouping", "cartel", "club", "organisation", "organization")
+_SPOKEN_OF = frozenset((*_CLUBS, "euro"))
 _TALK = (("the", "bloc"), ("the", "alliance"))  # names of one, but of others too
 _ASIDES = {(",", pronoun, verb) for pronoun in ("which", "that") for verb in ("has", "counts", "groups", "includes")}
+_GROWN = (
+    *(("has", verb, "to") for verb in ("grown", "expanded", "swollen")),
+    *(("now", verb) for verb in ("has", "counts", "groups", "numbers")),
+    (",", "with"),
+)
 _OF_ALL = frozenset("leaders governments ministers ambassadors envoys presidents".split())
 _ALL = frozenset("the all its now".split())
 _PARTIAL = frozenset("that who which where other others to in with from".split())
@@ -63,7 +70,8 @@ def _found(document: Document) -> Iterator[MemberCountClaim]:
         club = hit.name.type == "organisation" and is_known_club(hit.name.name) and hit.name.words not in _TALK
         if club and not is_part_of_name(document.tokens, hit.first, hit.end, sentence):
             yield from _around(document, hit.first, hit.end, _written(document, hit.span), sentence, seen)
-    for at, lower in enumerate(document.tokens.lowers):
+    for at in places_of(document, _SPOKEN_OF):
+        lower = document.tokens.lowers[at]
         if lower in _CLUBS:
             first, end = document.sentence_of(at)
             if (is_club(document, at, end) or _is_counted(document, at)) and (name := club_of(document, at, lower)):
@@ -106,13 +114,24 @@ def _compound(document: Document, first: int) -> _Number | None:
 def _behind(document: Document, end: int, last: int) -> _Number | None:
     """NATO's 31 members; the euro area has 18 members."""
     lowers = document.tokens.lowers
-    if number := _aside(document, end, last):
+    if number := _aside(document, end, last) or _grown(document, end, last):
         return number
     if lowers[end : end + 1] not in (["'s"], ["’s"], ["has"], ["counts"], ["groups"], ["'"], ["’"]):
         return None
     at = end + 1 + (lowers[end + 1 : end + 2] == ["now"])
     number = _number(document, at)
     return number if number and _are_members(document, number.end, last) else None
+
+
+def _grown(document: Document, end: int, last: int) -> _Number | None:
+    """The EU has grown to 27 members from 25; the EU now counts 27 members; the EU, with 27 members."""
+    lowers = document.tokens.lowers
+    told = next((words for words in _GROWN if tuple(lowers[end : end + len(words)]) == words), ())
+    number = _number(document, end + len(told)) if told else None
+    if number is None:
+        return None
+    from_fewer = lowers[number.end + 1 : number.end + 2] == ["from"] and _number(document, number.end + 2) is not None
+    return number if _are_members(document, number.end, number.end + 1 if from_fewer else last) else None
 
 
 def _aside(document: Document, end: int, last: int) -> _Number | None:

@@ -21,10 +21,10 @@ _MOST_IF_SPOKEN_OF = 0.8  # what stands for a name may stand for another
 _TRIGGERS = frozenset(
     "member members newcomer newcomers joining share shares member-state member-states joined entered left quit exited withdrew accession entry admission exit departure"
     " withdrawal part outside belongs belong belonging belonged came country countries nation nations state states euro euros is are remains"
-    " non-member non-members adopted alliance bloc union cartel association them".split()
+    " non-member non-members adopted alliance bloc union cartel association them since".split()
 )
 _LIGHT = frozenset(
-    "joining share shares came is are remains country countries nation nations state states part left entry".split()
+    "since joining share shares came is are remains country countries nation nations state states part left entry".split()
 )
 _LED = (["which"], ["of"])  # which left in 2016, the poorest of them: of whatever the sentence before names
 _COMPOUNDS = ("non-", "Non-", "-member", "eurozone")

@@ -67,7 +67,7 @@ _WORDS = {
     " despite so he she they whose during",
 }
 _LEXICON = {word: mark for mark, listed in reversed(_WORDS.items()) for word in listed.split()} | {mark: mark for mark in ",()"}
-_UNNAMED = frozenset("its them among joined entered left quit withdrew in his her their".split())
+_UNNAMED = frozenset("its them among member joined entered left quit withdrew in his her their".split())
 _AS_SUBJECT = frozenset("which that only just also".split())
 _POSSESSIVES = frozenset("his her their".split())
 _ORDINALS = frozenset("st nd rd th".split())
@@ -174,6 +174,10 @@ def _unnamed(document: Document, at: int, end: int, plain: Item) -> list[tuple[s
     if lower == "them":
         told = at > 1 and lowers[at - 1] == "of" and is_told_of_members(document, at)
         return [("G", plain._replace(written=near_club(document, at)))] if told and near_club(document, at) else []
+    if lower == "member":
+        named = any(hit.name.type == "organisation" for hit in hits_in(document, document.sentence_of(at)[0], at))
+        meant = near_club(document, at) if behind[:1] == ["since"] and not named else ""
+        return [("m", plain), ("V", plain._replace(written=meant))] if meant else []
     if lower == "among":
         meant = behind[:2] == ["the", "members"] and near_club(document, at)
         return [("p", plain)] if not meant else [("p", plain), ("V", plain._replace(written=meant))]
