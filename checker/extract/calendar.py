@@ -34,8 +34,9 @@ def extract(document: Document) -> Iterator[Claim]:
 def _long_years(document: Document) -> Iterator[Claim]:
     """A claim for each year of five digits behind a month, and no count of what follows."""
     tokens = document.tokens
-    for at, word in enumerate(tokens.words):
-        if len(word) != _DIGITS or word[:2] not in ("19", "20") or not word.isdigit() or at < 1:
+    for at in [at for at, word in enumerate(tokens.words) if len(word) == _DIGITS and word[:2] in ("19", "20")]:
+        word = tokens.words[at]
+        if not word.isdigit() or at < 1:
             continue
         first = at - 1 if tokens.words[at - 1] != "," else at - 2
         day = int(tokens.words[first]) if tokens.words[first].isdigit() and len(tokens.words[first]) <= 2 else None

@@ -23,6 +23,7 @@ _EACH = frozenset(("each", "apiece"))
 _MEAN = frozenset(("average", "averaging", "averages", "averaged"))
 _PER = frozenset(("a", "an", "per", "every"))
 _HEADS = frozenset("person head capita inhabitant resident citizen man woman child".split())
+_TRIGGERS = _EACH | _MEAN | _HEADS | frozenset(("or", "per", "ton", "tonne", "share", "barrel", "ticket"))
 _ALL = frozenset(
     "total totalling totaling totalled totaled combined altogether all share shared sharing split divided dividing worth raise raises"
     " raised raising cost costs costing value valued values valuing earn earned fetch fetched bring brought bringing taking pay paid paying spent spending fined".split()
@@ -43,9 +44,7 @@ LEXICON = {",": ",", "or": "r"}
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every sentence whose three numbers are a count, what each has, and what all have."""
-    for first, end in sentences_with(
-        document, _EACH | _MEAN | _HEADS | frozenset(("or", "per", "ton", "tonne", "share", "barrel", "ticket"))
-    ):
+    for first, end in sentences_with(document, _TRIGGERS):
         if _OTHER.isdisjoint(document.tokens.lowers[first:end]):
             line = outline(document, first, end, LEXICON)
             told = [number for item, number in line.numbers.items() if not _is_year(document, number)]

@@ -16,13 +16,16 @@ from checker.text.document import Document
 from checker.text.outline import Outline, outline
 from checker.text.people import people
 from checker.text.times import Time
+from checker.text.wording import places_of
+
+_NAMED = EVENTS | VERBS.keys()
 
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every event whose day or schedule is told; a plan in quotation marks or of the past is none."""
     lowers, done = document.tokens.lowers, -1
-    for at, lower in enumerate(lowers):
-        if at >= done and (lower in EVENTS or lower in VERBS):
+    for at in places_of(document, _NAMED):
+        if at >= done:
             first, done = document.sentence_of(at)
             if TELLING.isdisjoint(lowers[first:done]) and not _is_to(lowers[first:done]):
                 continue

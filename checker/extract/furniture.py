@@ -38,8 +38,10 @@ class Piece(NamedTuple):
 
 def furniture(document: Document) -> list[Piece]:
     """The pieces of a story's furniture, its title first; none for the document of a title."""
-    if document.section == "title":
-        return []
+    return [] if document.section == "title" else document.once(_furniture)
+
+
+def _furniture(document: Document) -> list[Piece]:
     found: list[Piece] = []
     if title := document.article.title:
         tokens = tokenise(title)
@@ -58,6 +60,10 @@ def title_of(document: Document) -> Piece | None:
 
 def body_of(document: Document) -> list[tuple[int, int]]:
     """The sentences of the body, as token ranges in order of place, without the dateline."""
+    return document.once(_body)
+
+
+def _body(document: Document) -> list[tuple[int, int]]:
     starts = document.tokens.starts
     places = [place for _, place in document.sections]
     floor = bisect_left(starts, _start_of_story(document.text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain, combinations, islice, product
 
 from checker.extract.persons import CALLINGS
@@ -79,6 +80,7 @@ def _sounding_pairs(words: list[str]) -> Iterator[tuple[str, str]]:
                     yield one, other
 
 
+@lru_cache(maxsize=4096)
 def _sounds(word: str) -> str:
     """The consonants of a word, doubled ones once; the word itself where it has few."""
     plain = fold(word).replace("ck", "k").replace("ph", "f").replace("c", "k").replace("z", "s").translate(_SOUNDLESS)

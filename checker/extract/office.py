@@ -49,8 +49,12 @@ _OF_ORGANISATIONS = frozenset("organisation-head deputy-organisation-head".split
 
 def extract(document: Document) -> Iterator[OfficeHoldingClaim]:
     """Every office-holding that the text states, in order of place."""
+    yield from document.once(_held)
+
+
+def _held(document: Document) -> tuple[OfficeHoldingClaim, ...]:
     if not any(hit.name.type == "office" for hit in document.names):
-        return
+        return ()
 
     @cache
     def family_names() -> set[str]:  # seldom asked for, so read only then
@@ -63,8 +67,7 @@ def extract(document: Document) -> Iterator[OfficeHoldingClaim]:
     found = [holding for holding in stated if _is_answerable(document, holding)]
     found = sorted([*found, *counterparts(document.tokens, read, found)], key=lambda holding: holding.title.first)
     introduced = _introductions(document, found)
-    for holding in found:
-        yield _claim(document, holding, _introduction(document, holding, introduced))
+    return tuple(_claim(document, holding, _introduction(document, holding, introduced)) for holding in found)
 
 
 def _is_answerable(document: Document, holding: Holding) -> bool:

@@ -32,10 +32,11 @@ def extract(document: Document) -> Iterator[PlacePairClaim]:
 def _words(document: Document) -> tuple[set[str], dict[str, int]]:
     """The capitalised words that stand alone: those behind a preposition of place, and all, each with its first token."""
     tokens, found, placed = document.tokens, dict[str, int](), set[str]()
-    for at in range(1, len(tokens) - 1):
+    # Words in small letters, most of a text, lie between these two signs.
+    for at in [at for at, word in enumerate(tokens.words) if len(word) >= _SHORTEST and not "[" < word < "{"]:
         word = tokens.words[at]
         if (
-            len(word) < _SHORTEST
+            not 0 < at < len(tokens) - 1
             or not word.isalpha()
             or word[1:] != word[1:].lower()
             or not word[0].isupper()

@@ -29,6 +29,8 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _CUT = re.compile(r"\.\.\.|…|\[|\*")
 _SIGNATURE = re.compile(r"\s(?:—|–|--?)\s*[*_]*(?P<name>[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’.-]*){1,3})[*_]*(?:,[^.\n]*)?$")
 _DASH = re.compile(r"\n\s*>|\s(?:—|–|--)\s*[A-Z][\w'’-]+ [A-Z][^.\n]*$", re.M)
+_LEADING = (">", "—", "–", "--")
+_MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "..."})
 _LONGEST_PULLED = 400
 _LONGEST_NAME = 3
 _SAYS = frozenset("says said warns tells vows insists".split())
@@ -75,7 +77,7 @@ def _may_repeat(document: Document) -> bool:
         if not seen.isdisjoint(own):
             return True
         seen |= own
-    return _DASH.search(document.text) is not None
+    return any(mark in document.text for mark in _LEADING) and _DASH.search(document.text) is not None
 
 
 def _near(said: list[_Said]) -> list[tuple[int, int]]:
@@ -173,7 +175,8 @@ def _name_beside(tokens: Tokens, places: list[int], mark: str | None) -> Span | 
 
 
 def _words(text: str, span: Span) -> tuple[str, ...]:
-    return tuple(_WORD.findall(fold(text[span.start : span.end]).replace("’", "'")))
+    said = text[span.start : span.end]
+    return tuple(_WORD.findall(fold(said if said.isascii() else said.translate(_MARKS))))
 
 
 def _is_copied(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

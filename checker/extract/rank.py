@@ -47,15 +47,14 @@ class _Place(NamedTuple):
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every rank of someone or something that is named in its clause."""
     tokens = document.tokens
-    for at, lower in enumerate(tokens.lowers):
-        known = (
-            lower in _SUPERLATIVES
-            or lower == "top"
-            or lower in _RANKING
-            or ("-" in lower and lower.rpartition("-")[2] in _SUPERLATIVES)
-        )
-        if known and (place := _place(tokens, at)) and (subject := _subject(document, place)):
+    for at in sorted(at for lower, places in document.places.items() if _is_ranking(lower) for at in places):
+        if (place := _place(tokens, at)) and (subject := _subject(document, place)):
             yield _claim(document, place, subject)
+
+
+def _is_ranking(lower: str) -> bool:
+    known = lower in _SUPERLATIVES or lower == "top" or lower in _RANKING
+    return known or ("-" in lower and lower.rpartition("-")[2] in _SUPERLATIVES)
 
 
 def _claim(document: Document, place: _Place, subject: tuple[int, int]) -> RankClaim:

@@ -12,6 +12,7 @@ from checker.model.facts import Entity
 from checker.text.document import Document
 from checker.text.no_names import HONORIFICS
 from checker.text.tokens import Tokens
+from checker.text.wording import places_of
 
 # Family names of China, Taiwan and Korea; those of Vietnam, where people go by their given names, are left out.
 _FAMILIES = (
@@ -40,6 +41,8 @@ def extract(document: Document) -> Iterator[SecondReferenceClaim]:
     """Yield a claim for each place where somebody is called by his family name or his given name alone, once he is named."""
     tokens, known = document.tokens, dict[str, tuple[str, str]]()
     families = _families()
+    if not any(_is_family(document, at) for at in places_of(document, families)):
+        return
     at = 0
     while at < len(tokens) - 1:
         word, lower = tokens.words[at], tokens.lowers[at]
@@ -51,6 +54,14 @@ def extract(document: Document) -> Iterator[SecondReferenceClaim]:
             family, full = known[word]
             yield _claim(document, at, full, family)
         at += 1
+
+
+def _is_family(document: Document, at: int) -> bool:
+    """Whether a word may be a family name with a given name behind it."""
+    word = document.tokens.words[at]
+    return (
+        word[0].isupper() and word[1:].islower() and at + 1 < len(document.tokens) and _given(document.tokens, at + 1) is not None
+    )
 
 
 @lru_cache(maxsize=1)

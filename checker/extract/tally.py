@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from checker.extract.tally_grammar import CONTESTED, LONGEST_SET, REJECTED, SCORE, SET_BEFORE, UNDECIDED, abstained, shapes
+from checker.extract.tally_grammar import CONTESTED, COUNT, LONGEST_SET, REJECTED, SCORE, SET_BEFORE, UNDECIDED, abstained, shapes
 from checker.extract.tally_seats import seats_of
 from checker.model.article import Span, extent
 from checker.model.claims import TallyClaim
@@ -50,6 +50,8 @@ def _lend_margin(one: _Tallies, other: _Tallies) -> None:
 
 def _in_sentence(text: str, start: int, stop: int) -> _Tallies:
     """The tallies of a sentence, each with its pattern and the places of its fields."""
+    if not COUNT.search(text, start, stop):
+        return []
     taken: set[int] = set()
     tallies: _Tallies = []
     for pattern in _patterns(text, start, stop):

@@ -24,6 +24,8 @@ _PRIZE = r"(?:match|game|final|series|tie|semi-?finals?|quarter-?finals?|play-?o
 ABSTAINED = rf"(?:(?:with|and|,)\s+){{1,2}}(?P<c>{_COUNT})\s+(?:abstentions?|abstained|abstaining)"
 _VOTERS = r"(?:votes?|deputies|members|lawmakers|senators|legislators|delegates|countries|nations|states|mps|MPs)"
 
+COUNT = re.compile(rf"\d|\b(?i:{_SMALL})\b")  # what no tally is without
+
 # Votes for and against, or two candidates' votes, in the order in which they are told.
 _VOTES = (
     rf"(?P<a>{_COUNT})\s+votes?\s+to\s+(?P<b>{_COUNT})",  # by 54 votes to 46

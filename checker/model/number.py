@@ -11,6 +11,7 @@ import math
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from checker.model.units import CURRENCY_SIGNS, MEASURES, SCALES, unit_named
@@ -149,6 +150,13 @@ def reported(
     The last digit is taken as rounded; three or more closing zeros are taken as rounding too ("6,000" may be 5,500).
     What is `counted` one by one (12 soldiers) is not rounded but for such zeros. Raises ValueError for what is not a number.
     """
+    plain = Quantity(*_rounded(digits, scale, counted), unit)
+    return hedged(plain, hedge) if hedge else plain
+
+
+@lru_cache(maxsize=4096)
+def _rounded(digits: str, scale: float, counted: bool) -> tuple[float, float, float]:
+    """The value that digits stand for, and the least and the most that they may be rounded from."""
     number, places = _whole_and_places(digits)
     if number > LARGEST * 10**places or places > 60:
         raise ValueError(f"{digits!r} is not a number that can be used")
@@ -156,8 +164,7 @@ def reported(
     half = 0 if counted and not places and closing < 3 else 5 * 10 ** (places + closing if closing >= 3 else 0)
     by, parts = int(scale), 10 ** (places + 1)  # whole numbers to the last step, so that each end is rounded once
     value, low, high = (_finite(end * by / parts) for end in (10 * number, 10 * number - half, 10 * number + half))
-    plain = Quantity(value, low, high, unit)
-    return hedged(plain, hedge) if hedge else plain
+    return value, low, high
 
 
 def _whole_and_places(digits: str) -> tuple[int, int]:

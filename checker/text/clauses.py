@@ -23,6 +23,7 @@ _JOINERS = _RELATIVES | frozenset(
     "and or but while when as because although though whereas if unless since after before until that where".split()
 )
 _SAYING = frozenset("said says added announced told reported noted stressed confirmed".split())
+_PARTING = _JOINERS | _MARKS | _SAYING | {","}
 _NOT_IN = frozenset(
     "since until till from by after before through for of to the a an 's between than this that early late mid and or - – —".split()
 )
@@ -66,6 +67,13 @@ def past_time_of(document: Document, token: int) -> Date | None:
 
 def clauses_in(tokens: Tokens, first: int, end: int) -> list[tuple[int, int]]:
     """The clauses of a sentence in order, nothing left out: each has one finite verb, where it has any."""
+    known = tokens.clauses.get((first, end))
+    if known is None:
+        known = tokens.clauses[first, end] = _parted(tokens, first, end)
+    return known
+
+
+def _parted(tokens: Tokens, first: int, end: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     start, closed = first, False
     pieces = _pieces(tokens, first, end)
@@ -81,14 +89,8 @@ def clauses_in(tokens: Tokens, first: int, end: int) -> list[tuple[int, int]]:
 
 def _pieces(tokens: Tokens, first: int, end: int) -> list[tuple[int, int]]:
     """The stretches of a sentence between marks and conjunctions."""
-    starts = [first]
-    for at in range(first, end):
-        word = tokens.lowers[at]
-        if word in _MARKS or word == "," or word in _SAYING:
-            starts.append(at + 1)
-        elif word in _JOINERS:
-            starts.append(at)
-    starts = sorted({start for start in starts if start < end})
+    places = [at + (word not in _JOINERS) for at, word in enumerate(tokens.lowers[first:end], first) if word in _PARTING]
+    starts = sorted({first, *places} - {end})
     return list(pairwise([*starts, end]))
 
 

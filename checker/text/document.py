@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from checker.model.article import Article, Section, Span
 from checker.model.claims import Claim
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from checker.text.outline import Skeleton
 
 
+Found = TypeVar("Found")
+
+
 class Gazetteer(Protocol):
     """What extraction asks of the knowledge base: names, never facts."""
 
@@ -37,7 +41,8 @@ class Document:
 
     `anchor` is the day that relative times count from (the article's as-of), None where it is unknown. `section` is
     `title` for the document of a title kept apart; of a text, `sections` are the parts that are not body.
-    `places` are the tokens of each folded word. `outlined` holds the skeletons of token ranges that outlines have been asked for.
+    `places` are the tokens of each folded word. `outlined` holds the skeletons of token ranges that outlines have been asked for,
+    `known` what has been asked for `once`.
     """
 
     article: Article
@@ -55,6 +60,14 @@ class Document:
     section: Section = "body"
     sections: Sections = ()
     outlined: dict[tuple[int, int], Skeleton] = field(default_factory=dict, repr=False, compare=False)
+    known: dict[Callable[[Document], Any], Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def once(self, read: Callable[[Document], Found]) -> Found:
+        """What a function reads in this document; several families ask for it, and it is read when the first does."""
+        if read not in self.known:
+            self.known[read] = read(self)
+        found: Found = self.known[read]
+        return found
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """The token range of the sentence that holds a token."""
@@ -115,4 +128,4 @@ def read_title(article: Article, gazetteer: Gazetteer, anchor: Date | None) -> D
     if not article.title:
         return None
     alone = replace(article, text=article.title, title=None, sections=())
-    return replace(read_text(alone, gazetteer, anchor), section="title", sections=())
+    return replace(read_text(alone, gazetteer, anchor), section="title", sections=(), outlined={}, known={})

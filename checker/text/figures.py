@@ -89,7 +89,8 @@ def _fraction(tokens: Tokens, at: int) -> Figure | None:
     words, count = tokens.words, len(tokens)
     if at + 1 < count and words[at + 1] in _SIGNS and words[at].isdecimal():
         return _mixed(at, at + 2, words[at], *_SIGNS[words[at + 1]])
-    slash = next((i for i in (at + 1, at + 2, at + 3) if i + 1 < count and words[i] == "/"), None)
+    ahead = "/" in words[at + 1 : at + 4]
+    slash = next((i for i in (at + 1, at + 2, at + 3) if i + 1 < count and words[i] == "/"), None) if ahead else None
     if slash is None or not (words[slash - 1].isdecimal() and words[slash + 1].isdecimal()):
         return None
     if len(words[slash - 1]) > 2 or len(words[slash + 1]) > 2:

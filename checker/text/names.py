@@ -49,10 +49,13 @@ def names(tokens: Tokens, gazetteer: Gazetteer) -> list[Hit]:
     keys = [_bare(lower) if "-" in lower else lower for lower in tokens.lowers]
     starting, words = gazetteer.starting_with, tokens.words
     covered = 0
+    barren: set[str] = set()  # words that begin no name, so that they are asked for once
     for at, key in enumerate(keys):
-        if at < covered or key in _QUALIFYING or (key in _NO_BEGINNINGS and words[at] == key):
+        if key in barren or at < covered or key in _QUALIFYING or (key in _NO_BEGINNINGS and words[at] == key):
             continue
-        if (candidates := starting(key)) and (fitting := _longest(candidates, keys, at, words[at][-len(key) :])):
+        if not (candidates := starting(key)):
+            barren.add(key)
+        elif fitting := _longest(candidates, keys, at, words[at][-len(key) :]):
             if len(fitting[0].words) > 1 and fitting[0].type == "office":
                 fitting = _without_country(fitting, candidates, starting, keys[at + len(fitting[0].words) :][:1])
             covered = at + len(fitting[0].words)

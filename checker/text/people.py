@@ -49,6 +49,10 @@ class Person(NamedTuple):
 
 def people(document: Document) -> list[Person]:
     """Everybody who is named in full, in order of place."""
+    return document.once(_people)
+
+
+def _people(document: Document) -> list[Person]:
     tokens = document.tokens
     places = {(hit.first, hit.end) for hit in document.names if hit.name.type == "place"}
     return [
@@ -82,19 +86,13 @@ def runs(tokens: Tokens, sentences: list[tuple[int, int]], hits: list[Hit]) -> l
     words, lowers = tokens.words, tokens.lowers
     for first, end in sentences:
         headline = is_headline(tokens, first, end)
-        at = first
-        while at < end:
-            word = words[at]
-            if (
-                not (word[0].isupper() or "-" in word)
-                or at in bounds
-                or not ((at in named and not headline) or _begins(words, lowers, at, headline))
-            ):
-                at += 1
+        stop = first
+        for at in [at for at, word in enumerate(words[first:end], first) if word[0].isupper() or "-" in word]:
+            if at < stop or at in bounds:
                 continue
-            stop = _end(tokens, at, end, bounds, headline)
-            found.append(Run(at, stop, "person" if _is_person(tokens, at, stop, headline) else "thing"))
-            at = stop
+            if (at in named and not headline) or _begins(words, lowers, at, headline):
+                stop = _end(tokens, at, end, bounds, headline)
+                found.append(Run(at, stop, "person" if _is_person(tokens, at, stop, headline) else "thing"))
     return found
 
 

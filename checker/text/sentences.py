@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from checker.model.article import Span
 from checker.text.tokens import Tokens
@@ -40,23 +41,21 @@ def paragraphs(text: str) -> list[Span]:
 def sentences(tokens: Tokens, parts: list[Span]) -> list[tuple[int, int]]:
     """The sentences as `[first token, end token)`; none crosses a paragraph."""
     found: list[tuple[int, int]] = []
-    index, count = 0, len(tokens)
+    words, starts, count = tokens.words, tokens.starts, len(tokens)
+    stops = [at for at, word in enumerate(words) if word[-1] in ".!?…"]
+    first = 0
     for part in parts:
-        while index < count and tokens.starts[index] < part.start:
-            index += 1
-        first = index
-        while index < count and tokens.starts[index] < part.end:
-            word = tokens.words[index]
-            index += 1
-            if word in (".", "!", "?", "…") or (word.endswith(".") and len(word) > 1):
-                end = index
-                while end < count and tokens.words[end] in _CLOSERS and tokens.starts[end] == tokens.ends[end - 1]:
-                    end += 1
-                if _ends(tokens, index - 1, end, part.end):
-                    found.append((first, end))
-                    first = index = end
-        if first < index:
-            found.append((first, index))
+        first, limit = max(first, bisect_left(starts, part.start)), bisect_left(starts, part.end)
+        for stop in stops[bisect_left(stops, first) : bisect_left(stops, limit)]:
+            end = stop + 1
+            while end < count and words[end] in _CLOSERS and starts[end] == tokens.ends[end - 1]:
+                end += 1
+            if _ends(tokens, stop, end, part.end):
+                found.append((first, end))
+                first = end
+        if first < limit:
+            found.append((first, limit))
+            first = limit
     return found
 
 

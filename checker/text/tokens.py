@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from checker.model.article import Span
 from checker.model.fold import fold
@@ -26,13 +26,17 @@ _TOKEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Parallel lists, one entry a token: the text as written, its folded form, and where it starts and ends."""
+    """Parallel lists, one entry a token: the text as written, its folded form, and where it starts and ends.
+
+    `clauses` are those of the token ranges that have been asked for.
+    """
 
     source: str
     words: list[str]
     lowers: list[str]
     starts: list[int]
     ends: list[int]
+    clauses: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.words)

@@ -61,7 +61,7 @@ def verbs_in(tokens: Tokens, first: int, end: int) -> list[tuple[int, Tense | No
     words = tokens.lowers[first:end]
     carrying = [at for at, word in enumerate(words, first) if word in _CARRYING or word.endswith(_ENDINGS)]
     seen = [(at, tense) for at in carrying if (tense := _tense_at(tokens, at, first, end))]
-    if not seen:
+    if not seen and "to" in words:
         seen = [(at, "future") for at in range(first + 1, end - 1) if _is_headline_future(tokens, at)][:1]
     return [(at, None if tense == "open" else tense) for at, tense in seen]
 

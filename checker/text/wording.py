@@ -20,7 +20,8 @@ _REACH = 100  # tokens to either side that are read of a longer one
 def places_of(document: Document, words: frozenset[str]) -> list[int]:
     """The tokens that are one of these folded words, in order of place."""
     places = document.places
-    found = [places[word] for word in places.keys() & words]
+    known = words.intersection(places) if len(words) > len(places) else places.keys() & words
+    found = [places[word] for word in known]
     return sorted(chain.from_iterable(found)) if found else []
 
 
