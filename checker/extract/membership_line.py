@@ -176,8 +176,8 @@ def _unnamed(document: Document, at: int, end: int, plain: Item) -> list[tuple[s
         return [("G", plain._replace(written=near_club(document, at)))] if told and near_club(document, at) else []
     if lower == "member":
         named = any(hit.name.type == "organisation" for hit in hits_in(document, document.sentence_of(at)[0], at))
-        meant = near_club(document, at) if behind[:1] == ["since"] and not named else ""
-        return [("m", plain), ("V", plain._replace(written=meant))] if meant else []
+        of_what = near_club(document, at) if behind[:1] == ["since"] and not named else ""
+        return [("m", plain), ("V", plain._replace(written=of_what))] if of_what else []
     if lower == "among":
         meant = behind[:2] == ["the", "members"] and near_club(document, at)
         return [("p", plain)] if not meant else [("p", plain), ("V", plain._replace(written=meant))]

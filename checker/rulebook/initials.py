@@ -10,6 +10,12 @@ _LEAST = 3  # letters
 _FEW = 3  # letters; of so few many are those of another language: SPD, PKK, DSP
 # Letters that the same name begins with in one language and another: Kommunist is Communist.
 _SOUNDS = (frozenset("ckq"), frozenset("ijy"), frozenset("fp"), frozenset("uvw"), frozenset("csz"))
+# Bodies that are called by the letters of their own tongue under a name that is translated.
+_TRANSLATED = frozenset(
+    "fsb fso fsk svr gru mvd kgb bnd spd fdp cdu csu spo ovp fpo svp psd psc pnv pkk dtp akp mhp chp pan pri prd plm ugt cgt fln gia"
+    " fis npd sns hdz sda sdp sds ods kdh kss dgi dst cni cio ioc aas mit tak eln epl auc das bka dgb gdl igm zdf ard orf brt rtp rai tve"
+    " tff dfb fff figc knvb fpf svf cbf afa uci fei fia fim fie fib fis sbb ffs cff obb eta ira lra pla pap".split()
+)
 # At the end of the name of a body whose letters are often those of its own tongue.
 _FOREIGN = frozenset("party front union movement league alliance".split())
 
@@ -18,7 +24,7 @@ def initials_fit(short: str, expansion: str) -> bool | None:
     """Whether an abbreviation is made of the words' letters in their order, small words left out or not.
 
     False only for one that misses the initials by two neighbours that changed places, or, of four letters and more, by one
-    letter which no word near it has; what is further off is made of other words, those of another language above all, and
+    letter which no word near it has, of three by one that its own word has not; what is further off is made of other words, those of another language above all, and
     nobody can tell.
     """
     letters = "".join(sign for sign in fold(short) if sign.isalpha())
@@ -59,8 +65,10 @@ def _is_slip(letters: str, words: list[str], odd: list[int]) -> bool:
     """Whether one letter is another's, and of no word near, or two neighbours changed places."""
     if len(odd) == 1:
         at = odd[0]
-        if len(letters) == _FEW or any({letters[at], words[at][0]} <= alike for alike in _SOUNDS):
+        if any({letters[at], words[at][0]} <= alike for alike in _SOUNDS):
             return False
+        if len(letters) == _FEW:
+            return at > 0 and letters[at] not in words[at] and letters not in _TRANSLATED
         return letters[at] not in "".join(words[max(0, at - 1) : at + 1])
     swapped = len(odd) == 2 and odd[1] == odd[0] + 1 and odd[0] > 0
     return swapped and letters[odd[0]] == words[odd[1]][0] and letters[odd[1]] == words[odd[0]][0]
