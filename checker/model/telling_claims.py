@@ -7,6 +7,7 @@ from typing import Literal
 
 from checker.model.claim import Common, Direction, Person
 from checker.model.facts import Entity
+from checker.model.number import Quantity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,11 +46,13 @@ class AcronymClaim(Common):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MovementClaim(Common):
-    """That something went up or down; `of` is what moved, in normalised words."""
+    """That something went up or down, between two levels where they are told; `of` is what moved, in normalised words."""
 
     kind: Literal["movement"] = "movement"
     of: str
     direction: Direction
+    before: Quantity | None = None
+    after: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

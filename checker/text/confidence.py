@@ -84,6 +84,7 @@ ROWS: dict[str, Row] = {
     "membership/part": Row(0.8, 0.8, 0, 0),
     "membership/possessive": Row(0.9, 0.9, 0, 0),
     "movement": Row(0.8, 0.8, 0, 0),
+    "movement/levels": Row(0.8, 0.8, 0, 0),
     "name-pair/family": Row(0.75, 0.75, 7, 7),
     "name-pair/full": Row(0.85, 0.85, 1, 1),
     "name-pair/headline": Row(0.8, 0.8, 0, 0),
