@@ -257,5 +257,7 @@ def _last(seen: _Seen, run: Run, line: str) -> Iterator[str]:
     style = "red" if failed else "yellow" if seen.shown or not decided else "green"
     rows = [found, claims_in_words(seen.claims)] if seen.claims["claims"] or (seen.reports and not seen.errors) else [found]
     for parts in rows:
-        for row in map(", ".join, packed(parts, run.look.width - 4, 2)):
-            yield rule(row, run.look, line, style, "bold") if line else painted(row, run.look, style, "bold")
+        if not line:
+            yield painted(", ".join(parts), run.look, style, "bold")
+            continue
+        yield from (rule(", ".join(row), run.look, line, style, "bold") for row in packed(parts, run.look.width - 4, 2))

@@ -145,7 +145,7 @@ def test_what_the_report_prints_waives_when_it_is_pasted(dateline: Dateline) -> 
     why = ("--reason", "a joke", "--owner", "Ada", "--until", "2027-12-31")
     assert dateline(*shlex.split(waive), *why).code == 0
     assert waived(dateline("check", "a fair's.txt", "--format", "jsonl")) == ["a joke (Ada, until 31 December 2027)", None]
-    assert "no rule found nothing to waive" in dateline("waive", node, *why).err
+    assert "there is no finding that is not waived already" in dateline("waive", node, *why).err
     assert dateline("waive", "a fair's.txt", *why).code == 0
 
 
@@ -172,9 +172,9 @@ def test_a_terminal_is_asked_for_what_was_not_said(dateline: Dateline, monkeypat
 
 UNWAIVED = [
     (("--rule", "time/ordre"), "no rule 'time/ordre', did you mean 'time/order'?"),
-    (("--rule", "weekday/date"), "weekday/date found nothing to waive"),
-    (("--claim", "abc"), "time/order found nothing to waive under the fingerprint abc"),
-    ((), "time/order has 2 findings; say which, or name one story:"),
+    (("--rule", "weekday/date"), "there is no finding of weekday/date that is not waived already"),
+    (("--claim", "abc"), "there is no finding of time/order with the fingerprint abc that is not waived already"),
+    ((), "there are 2 such findings; say which, or name one story:"),
 ]
 
 
