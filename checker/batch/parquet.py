@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -21,26 +22,37 @@ class Columns:
         import pyarrow as arrow
         from pyarrow.parquet import ParquetWriter
 
-        text, spans = arrow.string(), arrow.list_(arrow.list_(arrow.int32(), 2))
-        of = dict.fromkeys((*_TEXTS, *_AS_JSON), text) | {"spans": spans, "title_spans": spans, "claims": arrow.list_(text)}
+        text, spans, pairs = arrow.string(), arrow.list_(arrow.list_(arrow.int32(), 2)), arrow.list_(arrow.list_(arrow.int32()))
+        of = dict.fromkeys((*_TEXTS, *_AS_JSON), text) | {"claims": arrow.list_(text)}
         order = (*_TEXTS[:9], "claims", "spans", "title_spans", "evidence", "repairs", "confidence", *_TEXTS[9:])
-        self._schema = arrow.schema([(name, of.get(name, arrow.float64())) for name in order])
-        self._table = arrow.Table
+        self._schema, self._written = (
+            arrow.schema([(name, shape if "spans" in name else of.get(name, arrow.float64())) for name in order])
+            for shape in (spans, pairs)
+        )
         self._writer = ParquetWriter(path, self._schema, compression="zstd")
-        self._rows: list[dict[str, Any]] = []
+        self._rows: list[str] = []
 
     def add(self, head: Mapping[str, Any], finding: str) -> None:
         """One finding, as a line of JSON."""
         row = {**head, **json.loads(finding)}
         for name in _AS_JSON:
             row[name] = json.dumps(row[name], ensure_ascii=False)
-        self._rows.append(row)
+        self._rows.append(json.dumps(row))
         if len(self._rows) >= _ROWS:
             self._flush()
 
     def _flush(self) -> None:
-        self._writer.write_table(self._table.from_pylist(self._rows, schema=self._schema))
+        lines = "\n".join(self._rows) or "{}"  # which is a row of nothing, and not written
+        self._writer.write_table(self._table(lines.encode()).slice(0, len(self._rows)))
         self._rows = []
+
+    def _table(self, lines: bytes) -> Any:
+        """The rows as a table, read from JSON: of Python's own values the library would make one with the help of pandas, imported for that."""
+        from pyarrow.json import ParseOptions, ReadOptions, read_json
+
+        whole = ReadOptions(use_threads=False, block_size=len(lines) + 1)
+        told = ParseOptions(explicit_schema=self._written, unexpected_field_behavior="ignore")
+        return read_json(BytesIO(lines), read_options=whole, parse_options=told).cast(self._schema)
 
     def close(self) -> None:
         self._flush()
