@@ -85,8 +85,8 @@ def _hits(asked: Reading, kit: Toolkit, config: Config, rule_id: str | None, cla
 def _one(hits: list[Hit], rule_id: str | None, claim: str | None) -> Hit:
     """The one finding that is meant. Raises UsageError where there is none, and where there are several."""
     if not hits:
-        meant = " ".join((*([f"of {rule_id}"] if rule_id else []), *([f"with the fingerprint {claim}"] if claim else [])))
-        raise click.UsageError(f"there is no finding {meant}{' ' if meant else ''}that is not waived already")
+        meant = (f" of {rule_id}" if rule_id else "") + (f" with the fingerprint {claim}" if claim else "")
+        raise click.UsageError(f"there is no finding{meant} that is not waived already")
     if len(hits) > 1:
         listed = "\n".join(
             f"  --claim {finding.fingerprint}  {address(report)}: {finding.rule}: {finding.message}" for report, finding in hits
