@@ -29,6 +29,7 @@ class Asked(Knowledge):
         self.record = record
         self.words: set[str] = set()
         self.questions: set[Question] = set()
+        self._starting: dict[str, tuple[Name, ...]] = {}
 
     def forget(self) -> None:
         """Begin anew with the next story."""
@@ -37,7 +38,12 @@ class Asked(Knowledge):
 
     def starting_with(self, word: str) -> tuple[Name, ...]:
         self.words.add(word)
-        return self.record.starting_with(word)
+        found = self._starting.get(word)  # every other word of a text is asked for, so the way to the answer is kept short
+        if found is None:
+            if len(self._starting) >= _MANY:
+                self._starting.clear()
+            found = self._starting[word] = self.record.starting_with(word)
+        return found
 
     def facts(
         self, predicate: str, *, subject: str | None = None, office: str | None = None, object: str | None = None
@@ -169,13 +175,13 @@ class Notes:
 
     def marks(self, questions: Iterable[Question], new: list[tuple[str, bytes]]) -> bytes:
         """The marks of questions, in order; what is asked for the first time is added to `new` with its answer."""
-        known = self._marks
-        return _packed(known[one] if one in known else self._told(one, one, new) for one in questions)
+        known = self._marks.get
+        return _packed(self._told(one, one, new) if (found := known(one)) is None else found for one in questions)
 
     def marks_of_words(self, words: Iterable[str], new: list[tuple[str, bytes]]) -> bytes:
         """The marks of words that the gazetteer was asked for."""
-        known = self._marks
-        return _packed(known[one] if one in known else self._told(one, ("word", one), new) for one in words)
+        known = self._marks.get
+        return _packed(self._told(one, ("word", one), new) if (found := known(one)) is None else found for one in words)
 
     def _told(self, key: Question | str, question: Question, new: list[tuple[str, bytes]]) -> int:
         if len(self._marks) >= _MANY:

@@ -51,7 +51,9 @@ def extract(document: Document) -> Iterator[Claim]:
         if number.first >= done:
             first, done = document.sentence_of(number.first)
             if "of" in (lowers := document.tokens.lowers[first:done]) or "Of" in lowers:
-                yield from _in_sentence(document, outline(document, first, done, LEXICON))
+                line = outline(document, first, done, LEXICON)
+                if len(line.numbers) > 1:
+                    yield from _in_sentence(document, line)
 
 
 def _in_sentence(document: Document, line: Outline) -> Iterator[Claim]:

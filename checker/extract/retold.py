@@ -33,9 +33,11 @@ def extract(document: Document) -> Iterator[Claim]:
         and not number.is_range
         and (figure := figure_at(document.tokens, number.core))
     ][:_MOST]
-    for (first, one), (second, other) in combinations(told, 2):
-        if (first.form, first.quantity.unit, first.noun) != (second.form, second.quantity.unit, second.noun):
-            continue
+    alike: dict[tuple[str, str | None, str | None], list[int]] = {}
+    for place, (number, _) in enumerate(told):
+        alike.setdefault((number.form, number.quantity.unit, number.noun), []).append(place)
+    for earlier, later in sorted(pair for places in alike.values() for pair in combinations(places, 2)):
+        (first, one), (second, other) = told[earlier], told[later]
         subject = _of_a_thousand(document, first, second, one, other) or _of_swapped(document, first, second, one, other)
         if subject:
             yield from _pair(document, first, second, subject)
