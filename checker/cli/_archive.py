@@ -26,6 +26,7 @@ from checker.model.findings import SEVERITIES, VERDICTS, Severity
 from checker.model.problems import InputError, Problem
 from checker.model.when import Date
 from checker.pipeline import Toolkit
+from reports.counts import findings_in_words
 
 _SECONDS = 15.0  # between two lines of progress, where there is no terminal
 _SMALL = 2_000_000  # bytes: an archive that one process has done before others have begun
@@ -209,11 +210,11 @@ def told(stories: int, share: float, seconds: float) -> str:
 def in_words(summary: Mapping[str, Any], folder: Path) -> str:
     """What a run came to, in a line or two."""
     stories, errors = summary["stories"], sum(summary["errors"].values())
-    counts = [f"{n:,} {name.replace('-evidence', '')}" for name, n in summary["severities"].items() if n]
-    lines = [f"{stories['read']:,} stories read, {stories['with findings']:,} with findings: {', '.join(counts) or 'none'}"]
+    found = ", ".join(findings_in_words(summary["severities"])) or "none"
+    lines = [f"{stories['read']:,} stories read, {stories['with findings']:,} with findings: {found}"]
     coverage = summary["coverage"]
-    undecided = coverage["not-enough-evidence"] + coverage["unchecked"]
-    lines.append(f"{coverage['claims']:,} claims, of which {undecided:,} could not be decided; {folder}/overview.html shows why")
+    unchecked = coverage["not-enough-evidence"] + coverage["unchecked"]
+    lines.append(f"{coverage['claims']:,} claims, of which {unchecked:,} could not be checked; {folder}/overview.html shows why")
     return "\n".join(
         lines + ([f"{errors:,} stor{'y' if errors == 1 else 'ies'} with errors: {folder}/errors.jsonl"] if errors else [])
     )

@@ -29,7 +29,7 @@ from checker.model.when import Date
 from checker.pipeline import Toolkit, report
 
 
-@click.command(name="batch")
+@click.command(name="batch", short_help="Check an archive of any size, and draw its overview.")
 @reading
 @click.option(
     "--out", "folder", required=True, type=click.Path(path_type=Path), metavar="DIR", help="Where journal and outputs go."

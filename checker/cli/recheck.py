@@ -19,7 +19,7 @@ from checker.desk.described import described
 from checker.model.run import Look, tool_dict
 
 
-@click.command(name="recheck")
+@click.command(name="recheck", short_help="Judge an archive anew; tell which stories changed.")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--rules", "packs", multiple=True, type=click.Path(path_type=Path), metavar="DIR", help="One more pack of rules.")
 @click.option("--facts", multiple=True, type=click.Path(path_type=Path), metavar="FILE", help="Your own facts, one file more.")
