@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model.article import Span
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 # P percent, O points, Q any other quantity, B a bare figure, T a time; words take theirs from a lexicon, x is any other.
 _SYMBOLS = {"percent": "P", "points": "O", "bare": "B"}
+_OTHER = repeat("x")
 _SPELLED = STARTS - {"one"}  # which is a pronoun more often than not
 
 
@@ -38,10 +40,10 @@ class Outline:
 
 
 class Skeleton(NamedTuple):
-    """What the outlines of a stretch have in common: the symbol of each item that is no word, the items that are, and the rest."""
+    """What the outlines of a stretch have in common: the folded word of each item, the symbols of those that are none, and the rest."""
 
-    symbols: list[str]
-    words: list[int]
+    words: list[str]
+    symbols: dict[int, str]
     starts: list[int]
     numbers: dict[int, Number]
 
@@ -50,11 +52,10 @@ def outline(document: Document, first: int, end: int, lexicon: Mapping[str, str]
     """The outline of tokens `[first, end)`; every symbol of the lexicon is one character."""
     known = document.outlined
     skeleton = known.get((first, end)) or known.setdefault((first, end), _skeleton(document, first, end))
-    symbols, lowers, starts = skeleton.symbols.copy(), document.tokens.lowers, skeleton.starts
-    for item in skeleton.words:
-        if symbol := lexicon.get(lowers[starts[item]]):
-            symbols[item] = symbol
-    return Outline(document.tokens, "".join(symbols), starts, skeleton.numbers)
+    symbols = list(map(lexicon.get, skeleton.words, _OTHER))
+    for item, symbol in skeleton.symbols.items():
+        symbols[item] = symbol
+    return Outline(document.tokens, "".join(symbols), skeleton.starts, skeleton.numbers)
 
 
 def matches(
@@ -81,31 +82,30 @@ def _skeleton(document: Document, first: int, end: int) -> Skeleton:
     ends = {time.first: time.end for time in times_in(document, first, end)}
     known = {one.first: one for one in numbers[bisect_left(numbers, first, key=_first) : bisect_left(numbers, end, key=_first)]}
     figures = [at for at, lower in enumerate(tokens.lowers[first:end], first) if lower in _SPELLED or lower[:1].isdigit()]
-    made = Skeleton([], [], [], {})
+    made = Skeleton([], {}, [], {})
     at = first
     for place in sorted({*ends, *known, *figures}):
         if place < at:
             continue
         number = None if place in ends else known.get(place) or number_at(tokens, place, place)
         if place in ends or number:
-            _add_words(made, at, place)
-            made.starts.append(place)
+            _add_words(made, tokens, at, place)
+            item = len(made.starts)
+            made.symbols[item] = "T" if number is None else _SYMBOLS.get(number.form, "Q") if place in known else "B"
             if number:
-                made.numbers[len(made.symbols)] = number
-            made.symbols.append("T" if number is None else _SYMBOLS.get(number.form, "Q") if place in known else "B")
+                made.numbers[item] = number
+            made.words.append("")
+            made.starts.append(place)
             at = ends[place] if number is None else number.end
-    _add_words(made, at, end)
+    _add_words(made, tokens, at, end)
     made.starts.append(max(at, end))
     return made
 
 
-def _add_words(made: Skeleton, first: int, end: int) -> None:
+def _add_words(made: Skeleton, tokens: Tokens, first: int, end: int) -> None:
     """Add an item for each of the tokens `[first, end)`."""
-    if first < end:
-        items = len(made.symbols)
-        made.words.extend(range(items, items + end - first))
-        made.starts.extend(range(first, end))
-        made.symbols.extend("x" * (end - first))
+    made.words.extend(tokens.lowers[first:end])
+    made.starts.extend(range(first, end))
 
 
 def _first(number: Number) -> int:

@@ -99,6 +99,12 @@ def _rules(letter: str) -> tuple[tuple[re.Pattern[str], Reader], ...]:
 
 
 @cache
+def _any_rule(letter: str) -> re.Pattern[str]:
+    """What fits where one of a letter's rules does: at most places none of them."""
+    return re.compile("|".join(pattern for starts, pattern, _ in _RULES if letter in starts))
+
+
+@cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
@@ -121,6 +127,8 @@ def times(tokens: Tokens, sentences: list[tuple[int, int]], anchor: Date | None)
 
 def _time_at(scene: Scene, at: int) -> Time | None:
     """What the first rule that fits reads at a token."""
+    if not _any_rule(scene.letters[at]).match(scene.letters, at):
+        return None
     for pattern, reader in _rules(scene.letters[at]):
         if (match := pattern.match(scene.letters, at)) and match.end() > at:
             reading = reader(scene, at, match.end())
