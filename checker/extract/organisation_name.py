@@ -14,7 +14,7 @@ from checker.text.people import is_part_of_name
 _TOLD = frozenset(
     "former formerly then old ex once previously renamed successor succeeded replaced replacing predecessor dissolved defunct"
     " disbanded abolished became known called forerunner merged cold history historian founded ago when veteran"
-    " late retired archives archive documents".split()
+    " late retired archives archive documents preceded precursor was were had crash crashed collapse bankrupt bankruptcy".split()
 )
 _NEAR = 12  # tokens to either side in which a word tells of the past
 

@@ -24,6 +24,15 @@ _GONE = {
     "org:gb-fsa": "Financial Services Authority",
     "org:us-ins": "Immigration and Naturalization Service",
     "org:su-kgb": "KGB",
+    "org:gatt": "General Agreement on Tariffs and Trade",
+    "org:daimlerchrysler": "DaimlerChrysler AG",
+    "org:andersen-consulting": "Andersen Consulting LLP",
+    "org:swissair": "Swissair Group",
+    "org:sabena": "Sabena World Airlines",
+    "org:continental-airlines": "Continental Airlines Inc",
+    "org:northwest-airlines": "Northwest Airlines Inc",
+    "org:us-airways": "US Airways Inc",
+    "org:air-berlin": "Air Berlin PLC",
 }
 
 
