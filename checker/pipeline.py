@@ -13,6 +13,7 @@ from typing import NamedTuple
 from checker.engine.check import check
 from checker.engine.row import Setting
 from checker.extract import claims, mentions, numbered
+from checker.extract.across import across
 from checker.extract.provider import Heard, Provider, hear
 from checker.knowledge.resolve import resolve_claim
 from checker.knowledge.store import Knowledge
@@ -175,22 +176,34 @@ def reports(articles: Iterable[Article], toolkit: Toolkit) -> Iterator[Report]:
         yield report(article, toolkit)
 
 
-def prepared(article: Article, toolkit: Toolkit) -> Prepared:
-    """What an article comes to before any rule is asked."""
-    return _settled(read(article, toolkit), _own_knowledge(article, toolkit))
+def prepared(article: Article, toolkit: Toolkit, is_filed: bool = False) -> Prepared:
+    """What an article comes to before any rule is asked; of one that `is_filed` among others, what these are compared by too."""
+    said, knowledge = read(article, toolkit, is_filed), _own_knowledge(article, toolkit)
+    ready = _settled(said, knowledge)
+    return replace(ready, claims=(*ready.claims, *beside(said, knowledge))) if is_filed else ready
 
 
-def read(article: Article, toolkit: Toolkit) -> Read:
-    """What an article says, before the record is asked about it; it can be kept and judged again (see `judged`)."""
+def beside(said: Read, knowledge: Knowledge) -> tuple[Claim, ...]:
+    """What an article is compared with others by, beside its claims, tied to the entities of a record."""
+    return tuple(_dated(resolve_claim(claim, knowledge), said.day, said.is_doubtful) for claim in said.about)
+
+
+def read(article: Article, toolkit: Toolkit, is_filed: bool = False) -> Read:
+    """What an article says, before the record is asked about it; it can be kept and judged again (see `judged`).
+
+    Of a story that `is_filed` among others it is read too what these alone are compared by.
+    """
     article = without_title(article)
     day, found, doubts = day_of(article, toolkit.as_of), list[Claim](), list[Diagnostic]()
     notes: tuple[Diagnostic, ...] = ()
+    parts: list[Document] = []
     if article.claims is not None:
         found = list(article.claims)
     elif _is_read(article):
         parts, found, notes = _heard(article, toolkit, day)
         doubts = [doubt for part in parts if (doubt := _doubtful_date(part))]
-    return Read(day, numbered(found), article.title is not None, (*doubts, *notes), bool(doubts))
+    about = across(article, parts) if is_filed and article.claims is None else ()
+    return Read(day, numbered(found), article.title is not None, (*doubts, *notes), bool(doubts), about)
 
 
 def judged(said: Read, toolkit: Toolkit, empty: Report, knowledge: Knowledge | None = None) -> Report:

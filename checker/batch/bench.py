@@ -16,7 +16,7 @@ from checker.model.article import Article
 from checker.model.claims import Claim
 from checker.model.findings import Report
 from checker.model.problems import InputError
-from checker.pipeline import Read, Toolkit, judged, read, setting_of
+from checker.pipeline import Read, Toolkit, beside, judged, read, setting_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,7 @@ class Bench:
         packed, published, shares = None, article.published, NOTHING
         about: tuple[Claim, ...] = ()
         try:
-            said = replace(read(article, self._kit), about=self._sharing.about(article))
+            said = read(article, self._kit, is_filed=True)
             published, about = said.day.published, said.about
             packed = None if article.facts else kept(said, article.diagnostics)
             knowledge = self._asked.with_facts(article.facts) if article.facts else None
@@ -194,7 +194,7 @@ class Bench:
         )
 
     def _shared(self, said: Read, report: Report) -> tuple[Shares, Report]:
-        return self._sharing.of(report, said.about, setting_of(said, report.claims, self._asked))
+        return self._sharing.of(report, beside(said, self._asked), setting_of(said, report.claims, self._asked))
 
 
 def _kinds(report: Report, about: Iterable[Claim]) -> str:

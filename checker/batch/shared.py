@@ -16,7 +16,6 @@ from checker.engine.compiled import ready
 from checker.engine.groups import key_of
 from checker.engine.row import Row, Setting
 from checker.knowledge.store import Knowledge
-from checker.model.article import Article
 from checker.model.claims import Claim
 from checker.model.findings import VERDICTS, Report
 from checker.rulebook.rule import Rule
@@ -45,10 +44,6 @@ class Sharing:
         for rule in rules:
             if is_between(rule):
                 self._rules.setdefault(rule.kind, []).append(rule)
-
-    def about(self, article: Article) -> tuple[Claim, ...]:
-        """What is to be known about a story itself, if some rule compares that."""
-        return ()
 
     def of(self, report: Report, about: Iterable[Claim], setting: Setting) -> tuple[Shares, Report]:
         """What a story shares; and its report, with the rules that broke on it."""

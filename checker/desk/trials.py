@@ -85,7 +85,7 @@ def _between(example: Example, line: int, several: list[Article], kit: Toolkit) 
     """The trial of an example with several stories."""
     stories = []
     for article in several:
-        ready = prepared(article, kit)
+        ready = prepared(article, kit, is_filed=True)
         stories.append(Story(article.id, ready.claims, ready.setting))
     claims = tuple(called(story.article, claim) for story in stories for claim in story.claims)
     kind = kit.rules[0].kind

@@ -3,7 +3,7 @@
 Claims are frozen standard-library dataclasses; `checker.model.authoring` validates structured input into them with
 pydantic. No field is a Python keyword, since rules name fields in expressions. Kinds about numbers: `number_claims.py`; about
 what countries, organisations and offices are: `standing_claims.py`; about people's lives: `life_claims.py`; about how a
-story tells: `telling_claims.py`.
+story tells: `telling_claims.py`; by which stories are held against each other: `across_claims.py`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from checker.model.across_claims import StoryClaim, TollClaim
 from checker.model.claim import NOTHING, Common, Country, Direction, Office, Organisation, Person, Place, Qualifier, Status, Tense
 from checker.model.facts import Entity
 from checker.model.life_claims import ActClaim, AgeClaim, BirthClaim, DeathClaim, LateClaim
@@ -261,7 +262,7 @@ Claim = (
     | RetitledClaim | IntroductionClaim | HappeningClaim | LateClaim | ElectionClaim | HistoryClaim
     | AccessionClaim | MemberCountClaim | SeatClaim | FoundingClaim | OrganisationNameClaim
     | CurrencyClaim | CoastClaim | TitleClaim | TenureClaim | OrdinalClaim | ExistenceClaim | PlacePairClaim
-    | RangeClaim | BoundClaim | ProportionClaim
+    | RangeClaim | BoundClaim | ProportionClaim | StoryClaim | TollClaim
 )
 # fmt: on
 CLAIM_KINDS: dict[str, type[Claim]] = {cls.__dataclass_fields__["kind"].default: cls for cls in get_args(Claim)}

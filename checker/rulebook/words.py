@@ -18,13 +18,16 @@ from checker.model.fold import fold
 from checker.model.number import Quantity, ends, from_ends, may_be_equal, minus, over, plus, times
 from checker.model.units import factor, turned
 from checker.model.when import Date, weekday_of
+from checker.rulebook.apart import most_apart
 from checker.rulebook.clocks import minutes_apart
 from checker.rulebook.initials import akin, initials_fit
+from checker.rulebook.series import falls, returns
 from checker.rulebook.values import Bounds, bounds, day_bounds, number, year_of
 
 T = TypeVar("T")
 MOST_COMPARED = 16  # names of one group that are told apart pair by pair
 LONGEST_SHOWN = 10  # words of a text in a message
+COURSE = ("list of quantity", "list of date", "list of text")
 ORDERED = "date|number|quantity|list of date|list of number|list of quantity"
 
 
@@ -43,7 +46,7 @@ class Word:
 
     The last `optional` operands may be left out. `gives` is `operand` where the result has the first operand's type.
     A word that `doubts` may answer null although every operand is known; a `bounded` one gives a number of which only the
-    bounds may be known.
+    bounds may be known. A `paired` one reads lists of a group side by side, each place being one claim's.
     """
 
     takes: tuple[str, ...]
@@ -55,6 +58,7 @@ class Word:
     asks_record: bool = False
     doubts: bool = False
     bounded: bool = False
+    paired: bool = False
 
 
 def _months(a: Date, b: Date) -> Bounds:
@@ -170,23 +174,7 @@ def _distinct(record: Record, values: tuple[Entity, ...]) -> Bounds | float:
     def differ(a: list[Entity], b: list[Entity]) -> bool:
         return any(record.same(one, other) is False for one in a for other in b)
 
-    return number(Bounds(_most_apart(classes[:MOST_COMPARED], differ), len(classes)))
-
-
-def _most_apart(things: list[T], differ: Callable[[T, T], bool]) -> int:
-    """How many there are at most of which every two surely differ."""
-    most = 0
-
-    def grow(chosen: int, rest: list[T]) -> None:
-        nonlocal most
-        most = max(most, chosen)
-        for at, thing in enumerate(rest):
-            if chosen + len(rest) - at <= most:
-                return
-            grow(chosen + 1, [other for other in rest[at + 1 :] if differ(thing, other)])
-
-    grow(0, things)
-    return most
+    return number(Bounds(most_apart(classes[:MOST_COMPARED], differ), len(classes)))
 
 
 def _extreme(pick: Callable[..., Any]) -> Callable[..., Any]:
@@ -289,6 +277,10 @@ WORDS: dict[str, Word] = {
     ),
     "convert": Word(("quantity", "text", "text"), "quantity", "the quantity from one unit in another", _convert, doubts=True),
     "overlap": Word(("list of date|list of quantity",), "bool", "all of them may be one value", _overlap),
+    "falls": Word(
+        COURSE, "bool", "a later amount is below an earlier one, with no word of a revision", falls, doubts=True, paired=True
+    ),
+    "returns": Word(COURSE, "bool", "an amount is told again after it was corrected", returns, doubts=True, paired=True),
     "distinct": Word(("list of entity",), "number", "how many different ones", _distinct, asks_record=True, bounded=True),
     "akin": Word(("text", "text"), "bool", "two names have more than half of their words in common", akin),
     "brief": Word(("text",), "text", "its first and last words, where it is long", _brief),

@@ -16,7 +16,7 @@ from checker.engine.tables.arrow import Placed
 from checker.engine.tables.to_parquet import claims_to_parquet
 from checker.pipeline import Toolkit, prepared
 from checker.read import articles
-from tests.batch.anew import archive, as_if_new, rule, run
+from tests.batch.anew import Watched, archive, as_if_new, rule, run
 from tests.batch.archive import outputs, rows, summary
 from tests.cli.calls import Dateline
 
@@ -46,6 +46,18 @@ MIXED = [
     story("g", born(4) + " " + SAID.format("Bram Noll"), "2023-06-07"),
     story("h", "Ada Quill, 61, opened the hall. " + QUILL, "2023-06-08"),
     story("i", "The builders thanked Ada Quill, 64, for the hall.", "2023-06-08"),
+]
+LONG = "The council agreed on a plan for the old harbour. " * 6
+FIRE = "A fire in {} killed {} people on Saturday, June 3, the police said."
+FILED = [
+    story("p", LONG),
+    story("q", "OSLO, June 5 (Wire) - " + LONG.upper(), "2023-06-05"),
+    story("r", LONG + "It was late.", "2023-06-05"),
+    story("s", FIRE.format("Oslo", 15)),
+    story("t", FIRE.format("Oslo", 12), "2023-06-05", title="Correction: Fire kills 12"),
+    story("u", FIRE.format("Oslo", 15), "2023-06-06"),
+    story("v", FIRE.format("Madrid", 15)),
+    story("w", FIRE.format("Madrid", 12), "2023-06-06"),
 ]
 
 
@@ -99,11 +111,33 @@ def test_stories_come_to_what_their_claims_do_in_a_table(dateline: Dateline) -> 
     assert unknown.total() == coverage["unchecked"] + coverage["not-enough-evidence"]
 
 
-def _claims() -> Iterator[Placed]:
+def test_what_stories_are_compared_by_alone_comes_to_the_same_in_a_table(dateline: Dateline) -> None:
+    between = began(dateline, FILED, "--verdicts", "all")
+    assert told(one for one in between if one["verdict"] == "refuted") == [
+        ("p", "duplicate", "p::story q::story"),
+        ("s", "correction", "s::toll t::toll u::toll"),
+        ("v", "toll", "v::toll w::toll"),
+    ]
+    claims_to_parquet(_claims(is_filed=True), "a.parquet")
+    dateline("batch", "a.parquet", "--out", "tables", "--facts", "own.csv", "--verdicts", "all", "-q")
+    assert [_of(one) for one in found("tables")] == [_of(one) for one in between]
+    assert summary(Path("out"))["coverage"]["claims"] < summary(Path("tables"))["coverage"]["claims"], "they count in no coverage"
+
+
+def test_they_are_kept_for_a_change_of_rules(dateline: Dateline, watched: Watched) -> None:
+    archive(FILED)
+    assert dateline("batch", "a.jsonl", "--out", "out", "--facts", "own.csv", "--ignore", "archive").code == 0
+    watched.told()
+    run(dateline, "--update", "--facts", "own.csv")
+    assert watched.told() == (0, len(FILED)), "no story is read again"
+    assert as_if_new(dateline, "--facts", "own.csv")
+
+
+def _claims(is_filed: bool = False) -> Iterator[Placed]:
     """What the stories say, as a table has it: names as they are written, for the record to be asked anew."""
     kit = Toolkit.open()
     for article in articles(["a.jsonl"]):
-        ready = prepared(article, kit)
+        ready = prepared(article, kit, is_filed)
         yield from (Placed(claim, ready.setting, article=article.id) for claim in ready.claims)
 
 

@@ -14,7 +14,7 @@ from checker.engine.tables.steps import answered
 from checker.engine.tables.store import Store
 from checker.engine.tables.values import Bounds, Expr, Named, Table, columns_of, literal, present
 from checker.engine.tables.verdicts import CODES, Judged, code
-from checker.engine.tables.words import asks_within
+from checker.engine.tables.words import asks_within, is_paired
 from checker.rulebook.rule import Rule
 from checker.rulebook.scope import claim_scope
 from checker.rulebook.tree import LIST, Logic, Node, fields_of
@@ -26,6 +26,9 @@ def judged_groups(claims: Table, rule: Rule, store: Store, asked: Sequence[int])
     """What a rule came to on the groups of two and more claims; those with a claim that is read in several ways are left."""
     assert rule.group
     groups = _groups(claims, rule, store)
+    if is_paired(rule.expect.tree):
+        found = store.fetch(groups.select("members"))["members"].to_pylist()
+        return Judged(rule.id, dict.fromkeys(CODES.values(), 0), [], [], [], sorted(map(sorted, found)), [])
     trees = [rule.expect.tree, *([rule.unless.tree] if rule.unless else [])]
     scope = answered(Scope(groups), trees, store)
     unless = test(rule.unless.tree, scope) if rule.unless else None

@@ -14,6 +14,7 @@ from checker.engine.tables import words_number as number
 from checker.engine.tables import words_time as time
 from checker.engine.tables.values import Bounds, Expr, Many, Named, literal, nothing, present
 from checker.rulebook.tree import Call, Const, Node, children
+from checker.rulebook.words import WORDS
 
 
 class Lowering(NamedTuple):
@@ -72,6 +73,8 @@ LOWERINGS: dict[str, Lowering] = {
     "ratio": Lowering(number.ratio),
     "convert": Lowering(number.convert),
     "overlap": Lowering(number.overlap),
+    "falls": Lowering(),
+    "returns": Lowering(),
     "distinct": Lowering(_how_many, _all_one),
     "akin": Lowering(),
     "brief": Lowering(),
@@ -89,6 +92,11 @@ def asks(call: Call) -> bool:
         return len(call.args) > 2 and not isinstance(call.args[2], Const)
     lowering = LOWERINGS[call.word]
     return lowering.work is None or lowering.sure is not None
+
+
+def is_paired(node: Node) -> bool:
+    """Whether some word of a tree reads lists side by side, which columns do not promise to keep so."""
+    return (isinstance(node, Call) and WORDS[node.word].paired) or any(is_paired(child) for child in children(node))
 
 
 def asks_within(node: Node) -> bool:
