@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from checker.extract.percent_change import LEXICON, levels_of
@@ -41,12 +42,16 @@ _NEAR = "[xahiT]{0,3}?"
 _FAR = "[xahiszT,on]{0,8}?"
 _SAID = r"(?:(?P<verb>m)|(?P<way>[ud])x?[bi]?[xn]{0,2}[axB]?(?P<part>p))"
 _TAIL = r"[xahiT]{0,5},a?x?(?P<way>[ud])o[axB]?(?P<part>p)"  # …, an increase of a third
+_AGAINST = r"(?P<after>[QBP])[xoahi]{0,3}f(?P<before>[QBP])[xahi]{0,4}"
 _SHAPES = (
     rf"f{_NEAR}(?P<before>[QB]){_FAR}t{_NEAR}(?P<after>[QB]){_TAIL}",
     rf"t{_NEAR}(?P<after>[QB]){_FAR}f{_NEAR}(?P<before>[QB]){_TAIL}",
     rf"z[xahi@]{{0,2}}(?P<before>[QB])[xahiT]{{0,5}},[xh]{{0,3}}(?P<verb>m)[xi]{{0,2}}t{_NEAR}(?P<after>[QB])",  # stood at 3, has doubled to 6
     r"(?P<after>[QB])[xahiT]{0,6},?x{0,2}(?P<count>B)?(?P<times>w)s[xa]{1,3}s[hxaizsT,o]{0,9}(?P<before>[QB])",  # 6, twice as many as 3
     r"(?P<after>[QB])[xahiT]{0,6},?x{0,3}(?P<double>m)h(?P<before>[QB])",  # $80, double the $40 of a year before
+    r"(?P<after>[QB])x{1,4},x{0,2}(?P<double>m)hxoT,(?P<before>[QB])",  # 6 had been saved, double the number of Sunday, 3
+    rf"{_AGAINST},x{{0,2}}(?P<count>B)?(?P<times>w)[sx]{{1,2}}(?=[,.]|$)",  # 6 against 3 for Berg, twice as much
+    rf"f{_NEAR}(?P<before>[QB])t{_NEAR}(?P<after>[QB]),x{{0,2}}(?P<count>B)?(?P<times>w)[sx]{{1,2}}(?=[,.]|$)",  # from 3 to 6, twice as much
     rf"{_SAID}{_FAR}t{_NEAR}(?P<after>[QBP]){_FAR}f{_NEAR}(?P<before>[QBP])",
     rf"{_SAID}{_FAR}f{_NEAR}(?P<before>[QBP]){_FAR}t{_NEAR}(?P<after>[QBP])",
 )
@@ -82,6 +87,11 @@ def _claim(document: Document, line: Outline, found: re.Match[str]) -> PercentCh
     if told is None or change is None:
         return None
     percent, way, place = change
+    if percent.unit == told[0].unit and found.groupdict().get("times"):
+        told = (
+            replace(told[0], unit=None),
+            replace(told[1], unit=None),
+        )  # 40 percent against 20, twice as much: shares are counted
     spans = {"percent": place, "before": before.span, "after": after.span}
     whole = extent(spans.values())
     said = document.said(whole, "percent-change/multiple", field_spans=spans)
@@ -147,6 +157,8 @@ def _part(lowers: list[str], token: int) -> tuple[float, int] | None:
     if tail:
         return _PARTS[tail], token
     before = lowers[token - 1] if token else ""
+    if before in _NEARLY and head == "half" and lowers[token - 2 : token - 1] == ["by"]:
+        return _PARTS[head], token
     if before in ("by", "in") and head == "half":
         return _PARTS[head], token
     return (_PARTS[head], token - 1) if before in ("a", "one", "two", "three") else None

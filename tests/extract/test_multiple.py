@@ -26,6 +26,10 @@ def told(text: str) -> list[Any]:
     ("text", "before", "after", "percent", "direction"),
     [
         ("Exports doubled to 6.4 million tonnes from 3.2 million.", 3.2e6, 6.4e6, 100, "up"),
+        ("Sales fell by almost half to 2.1 million units from 4 million.", 4e6, 2.1e6, 50, "down"),
+        ("By dusk 6,000 people had been saved, triple the number of Friday, 2,000.", 2e3, 6e3, 200, "up"),
+        ("Bread went from 10 krona to 20, twice as much.", 10, 20, 100, "up"),
+        ("Berg took 40.8 percent of the vote against 20.1 percent for Lund, twice as much.", 20.1, 40.8, 100, "up"),
         ("Exports tripled last year to $9 million from $3 million.", 3e6, 9e6, 200, "up"),
         ("Exports quadrupled from 3 million tonnes in 2000 to 12 million in 2005.", 3e6, 12e6, 300, "up"),
         ("Output halved to 50 tonnes from 100 tonnes.", 100, 50, 50, "down"),
