@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 from checker.engine.row import Row
+from checker.model.facts import Entity
 from checker.model.number import Quantity, minus, plus, times
 from checker.model.when import Date
 from checker.rulebook.rule import Template
@@ -39,6 +41,10 @@ def lower(node: Node) -> Closure:
     return _logic(node)
 
 
+# A title that names its own place: mayor of London, Bank of England's governor.
+_PLACED = re.compile(r"(?:[Mm]ayor|[Gg]overnor|[Ff]irst [Mm]inister) of (?:the )?[A-Z][\w ]*? of $|[A-Z]\w+['’]s [\w ]+? of $")
+
+
 def filled(template: Template) -> Callable[[Row], str]:
     """The closure of a message: its text with every expression worked out and put into words."""
     parts = [part if isinstance(part, str) else lower(part) for part in template.parts]
@@ -47,6 +53,9 @@ def filled(template: Template) -> Callable[[Row], str]:
         text = ""
         for part in parts:
             value = part if isinstance(part, str) else part(row)
+            if isinstance(value, Entity) and text.endswith(" of ") and _PLACED.search(text):
+                text = text.removesuffix(" of ")  # the mayor of London is not also of the United Kingdom
+                continue
             if isinstance(value, Date) and not value.is_day and text.endswith("on "):
                 text = f"{text.removesuffix('on ')}in "  # on 4 June 2023, but in June 2023
             text += value if isinstance(part, str) else shown(value)

@@ -19,7 +19,6 @@ _UP = frozenset("rose risen increased climbed grew grown jumped soared surged do
 _DOWN = frozenset(
     "fell fallen dropped declined decreased slipped slid sank plunged tumbled shrank shrunk slumped reduced lowered cut plummeted".split()
 )
-_WAYS: dict[str, Direction] = dict.fromkeys(sorted(_UP), "up") | dict.fromkeys(sorted(_DOWN), "down")
 _SHAPES = (
     r"(?P<way>[ud])[xT]{0,2}f[xa]{0,2}(?P<before>[QPB])[xTn]{0,5}?,?t[xa]{0,2}(?P<after>[QPB])",  # fell from 2.1 million to 2.3 million
     r"(?P<way>[ud])[xT]{0,2}t[xa]{0,2}(?P<after>[QPB])[xTn]{0,5}?,?f[xa]{0,2}(?P<before>[QPB])",  # fell to 2.3 million from 2.1 million
@@ -43,7 +42,7 @@ def extract(document: Document) -> Iterator[Claim]:
 def _claim(document: Document, line: Outline, found: re.Match[str]) -> MovementClaim | None:
     lowers = document.tokens.lowers
     at = line.starts[found.start("way")]
-    way = _WAYS.get(lowers[at])
+    way: Direction | None = "up" if lowers[at] in _UP else "down" if lowers[at] in _DOWN else None
     before, after = (line.numbers[found.start(name)] for name in ("before", "after"))
     if way is None or before.is_range or after.is_range or not _TURNED.isdisjoint(lowers[line.starts[0] : line.starts[-1]]):
         return None

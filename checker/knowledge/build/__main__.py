@@ -37,7 +37,9 @@ FILES = {
     "finance_ministers": {"finance-minister"},
     "interior_ministers": {"interior-minister"},
     "american_offices": set(american.IDS),
-    "other_offices": {"organisation-head", "chief-prosecutor", "central-bank-head", "intelligence-head", "au-treasurer"},
+    "other_offices": {"organisation-head", "chief-prosecutor", "central-bank-head", "intelligence-head", "au-treasurer"}.union(
+        *handmade.LOCAL.values()
+    ),
 }
 
 

@@ -21,6 +21,16 @@ OFFICES = HEADS | {
     "o": ("organisation-head",),
     "p": ("chief-prosecutor",),
 }
+LOCAL = {
+    "fm": ("first-minister",),
+    "ml": ("mayor-of-london",),
+    "mn": ("mayor-of-new-york",),
+    "mp": ("mayor-of-paris",),
+    "mb": ("mayor-of-berlin",),
+    "mm": ("mayor-of-moscow",),
+    "gt": ("governor-of-tokyo",),
+}
+OFFICES |= LOCAL
 
 
 def heads(people: People, near: Near) -> Iterator[Tenure]:
@@ -37,6 +47,7 @@ def decided(people: People, near: Near) -> Iterator[Tenure]:
         *hand("decided"),
         *hand("decided_ministers"),
         *hand("decided_organisations"),
+        *hand("decided_local"),
     ]:
         id = known(people, country, name, start, near(country, OFFICES[offices][0]))
         for office in OFFICES[offices]:

@@ -35,7 +35,7 @@ IFG = Source(
     "CC BY 4.0",
 )
 HANDWORK = Source("Dateline", "", "CC0 1.0")
-GEONAMES = Source("GeoNames", "https://www.geonames.org/", "CC BY 4.0")
+GEONAMES = Source("GeoNames", "", "CC BY 4.0")  # its address is one for all rows: facts/SOURCES.md tells it
 CLDR = Source("Unicode CLDR", "https://cldr.unicode.org/", "Unicode-3.0")
 
 
