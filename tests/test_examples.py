@@ -104,6 +104,7 @@ NOT_SHOWN = {
     "archive/one-value",
     "archive/speaker",
     "event/champion",
+    "name/former",
     "event/city",
     "event/edition",
     "event/host",

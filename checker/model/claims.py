@@ -38,6 +38,7 @@ from checker.model.standing_claims import (
     CoastClaim,
     CurrencyClaim,
     ExistenceClaim,
+    FormerNameClaim,
     FoundingClaim,
     MemberCountClaim,
     OrdinalClaim,
@@ -262,6 +263,7 @@ Claim = (
     | RetitledClaim | IntroductionClaim | HappeningClaim | LateClaim | ElectionClaim | HistoryClaim
     | AccessionClaim | MemberCountClaim | SeatClaim | FoundingClaim | OrganisationNameClaim
     | CurrencyClaim | CoastClaim | TitleClaim | TenureClaim | OrdinalClaim | ExistenceClaim | PlacePairClaim
+    | FormerNameClaim
     | RangeClaim | BoundClaim | ProportionClaim | StoryClaim | TollClaim
 )
 # fmt: on

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from checker.model.claim import Common, Country, Office, Organisation, Person, Place
+from checker.model.facts import Entity
 from checker.model.when import Date
 
 
@@ -119,3 +120,12 @@ class PlacePairClaim(Common):
     kind: Literal["place-pair"] = "place-pair"
     first: Place
     second: Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormerNameClaim(Common):
+    """What a place or a country was called before: Mumbai, formerly Bombay."""
+
+    kind: Literal["former-name"] = "former-name"
+    place: Entity
+    former: Entity

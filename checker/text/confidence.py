@@ -61,6 +61,7 @@ ROWS: dict[str, Row] = {
     "election": Row(0.85, 0.85, 0, 0),
     "event": Row(0.85, 0.85, 11, 10),
     "existence": Row(0.85, 0.85, 0, 0),
+    "former-name": Row(0.85, 0.85, 0, 0),
     "founding": Row(0.85, 0.85, 0, 0),
     "happening": Row(0.85, 0.85, 0, 0),
     "history": Row(0.85, 0.85, 0, 0),
