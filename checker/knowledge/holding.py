@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from checker.knowledge.store import Knowledge
 
 _OF = re.compile(r"\s+(?:of|for|to|at)\s+(?:the\s+)?", re.IGNORECASE)
+_OF_A_COUNTRY = 2  # letters of its code
 
 
 class _Title(NamedTuple):
@@ -98,8 +99,11 @@ def _title(office: Entity, knowledge: Knowledge, codes: bool) -> _Title:
 
 
 def _seated(where: Entity | None, title: _Title, knowledge: Knowledge) -> Entity | None:
-    """Of several places of one name, the one that the record has such an office in: New York the state has a governor."""
-    if where is None or where.id or not where.candidates:
+    """Of several places of one name, the one that the record has such an office in: New York the state has a governor.
+
+    Of two countries the record may lack the one: both of them have ministers.
+    """
+    if where is None or where.id or not where.candidates or sum(len(one) == _OF_A_COUNTRY for one in where.candidates) > 1:
         return where
     ids = {office.id for office in title.offices}
     seats = [one for one in where.candidates if any(knowledge.facts("office", subject=one, office=id) for id in sorted(ids))]
