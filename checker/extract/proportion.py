@@ -20,6 +20,22 @@ _PARTS = {"half": 1, "third": 1, "thirds": 3, "quarter": 1, "quarters": 4, "fift
 _OF = {"half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "tenth": 10}
 _WIDTH = 0.04  # how far a fraction in words may be from what it stands for: "a third" is 30 to 37 percent
 _ROOM = {"almost": (0.12, 0.02), "nearly": (0.12, 0.02), "about": (0.08, 0.08), "some": (0.08, 0.08)}
+_MADE_UP = frozenset(
+    (
+        "made up",
+        "makes up",
+        "make up",
+        "accounted for",
+        "account for",
+        "accounts for",
+        "represented",
+        "represents",
+        "was",
+        "were",
+        "is",
+        "are",
+    )
+)
 LEXICON = {
     **{",": ",", "or": "r", "of": "o", "which": "h", "whom": "h", "the": "t", "its": "t", "their": "t", "his": "t", "in": "n"},
     **{"(": "(", ")": ")", "out": "u", "a": "a", "about": "e", "exactly": "e", "some": "e", "just": "e", "nearly": "e"},
@@ -36,7 +52,8 @@ _SHAPES = (
     rf"(?P<part>[QB])u?o[to]{{0,2}}(?P<whole>[QB])x{{0,4}},r?e{{0,2}}{_SHARE}(?=[,.)]|$)",  # 900 of its 3,600 workers, one in four
     r"(?P<part>[QB])\(e?(?P<share>P)\)u?o[to]{0,2}(?P<whole>[QB])",  # 900 (25 percent) of its 3,600 workers
     rf"(?P<whole>[QB])[xnT]{{0,6}},o[h]x{{0,3}}(?P<part>[QB])x{{0,2}},r?e{{0,2}}{_SHARE}(?=[,.)]|$)",  # 3,600 men, of which 900, or a …
-    r"(?P<part>[QB])x{0,2},re?(?P<share>P),?o[to]{0,2}(?P<whole>[QB])",  # 900, or 25 percent, of its 3,600 workers
+    r"(?P<part>[QB])x{0,2},re?(?P<share>P|e?[a1tB]?f|e?1n[BQ]|B(?:n|uo)B),?o[to]{0,2}(?P<whole>[QB])",  # 900, or 25 percent, of its 3,600 workers
+    r"(?P<part>[QB]),(?P<made>x[x.]?)e{0,2}(?P<share>P)o[tx]{0,2}o?(?P<whole>[QB])(?=x{0,4}[,.]|$)",  # $900, made up 25 percent of the total of $3,600
     rf"(?:^|[,.])o[to]{{0,2}}(?P<whole>[QB])[xt]{{1,4}}(?P<part>[QB])x{{0,2}},r?e{{0,2}}{_SHARE}(?=[,.)]|$)",  # of 3,600 it took 900, a …
     r"(?P<share>e?[a1tB]?f|e?1n[QB])ot?(?P<whole>[QB])x{0,3},r?e?(?P<part>[QB])(?=[,.)]|$)",  # two-thirds of the 90 members, or 60, …
     r"(?P<share>P),r(?P<part>[QB]),o[to]{0,2}(?P<whole>[QB])",  # 25 percent, or 900, of its 3,600 workers
@@ -73,7 +90,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
 def _claim(document: Document, line: Outline, found: re.Match[str]) -> ProportionClaim | None:
     part, whole = line.numbers[found.start("part")], line.numbers[found.start("whole")]
     share = _share(line, found)
-    if share is None or not _fit(part, whole):
+    if share is None or not _fit(part, whole) or not _is_made_up(line, found):
         return None
     spans = {"part": part.span, "whole": whole.span, "share": line.span(*found.span("share"))}
     place = extent(spans.values())
@@ -83,12 +100,22 @@ def _claim(document: Document, line: Outline, found: re.Match[str]) -> Proportio
     return ProportionClaim(part=replace(some, unit=unit), whole=replace(all_of_it, unit=unit), share=share, **said)
 
 
+def _is_made_up(line: Outline, found: re.Match[str]) -> bool:
+    """Whether the words between a part and its share say that the part is that share of the whole."""
+    if not found.groupdict().get("made"):
+        return True
+    first, end = found.span("made")
+    return " ".join(line.tokens.lowers[line.starts[first] : line.starts[end]]) in _MADE_UP
+
+
 def _fit(part: Number, whole: Number) -> bool:
     """Whether the two may be a part and its whole: the same things, people of any kind, or the same unit."""
     if part.is_range or whole.is_range or part.quantity.value <= 0 or whole.quantity.value <= part.quantity.value:
         return False
     if "bare" in (part.form, whole.form):
         return {part.form, whole.form} <= {"bare", "count", "scaled", "measure"}
+    if {part.form, whole.form} == {"count", "scaled"}:
+        return part.form == "scaled"  # 2.5 mln shares, of which 1.1 mln
     if part.form == whole.form == "count":
         return part.noun == whole.noun or (part.noun in PEOPLE and whole.noun in PEOPLE)
     return part.form == whole.form and part.form != "percent" and part.quantity.unit == whole.quantity.unit

@@ -30,6 +30,6 @@ def seats_of(document: Document, at: int) -> Span | None:
 def _shape() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?P<n>\d{{1,3}}(?:,\d{{3}})?)-(?:seat|member)\s+(?:[\w-]+\s+){{0,3}}?(?:{_HOUSE})\b"
-        rf"|\b(?:{_HOUSE})(?:\s+of|,?\s+which\s+has|\s+has|'s)\s+(?P<m>\d{{1,3}}(?:,\d{{3}})?)\s+(?:seats|members)\b",
+        rf"|\b(?:{_HOUSE})(?:\s+of|,?\s+which\s+has|\s+has|,\s+with|'s)\s+(?P<m>\d{{1,3}}(?:,\d{{3}})?)\s+(?:seats|members)\b",
         re.IGNORECASE,
     )

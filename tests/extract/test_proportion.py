@@ -32,6 +32,9 @@ def told(text: str) -> list[tuple[float, float, float]]:
         ("It found that 300, or 30 percent, of the 1,000 boats sank.", (300, 1000, 30)),
         ("It paid 60 percent, or $1.53 million, of the $2.55 million.", (1.53e6, 2.55e6, 60)),
         ("Of the prize of $2.55 million she got 60 percent, or $1.53 million.", (1.53e6, 2.55e6, 60)),
+        ("Some 900 men, or one in four of the 3,600, left.", (900, 3600, 25)),
+        ("Exports to Lund, $5.2 billion, made up 26 percent of the total of $20 billion.", (5.2e9, 20e9, 26)),
+        ("It has 2.5 mln shares outstanding, of which 1.1 mln, or 44 pct, are held by Berg.", (1.1e6, 2.5e6, 44)),
         ("It hurt 15 of the 20 men, three out of four.", (15, 20, 75)),
         ("It hurt 15 of the 20 men, nearly four fifths, in May.", (15, 20, 80)),
     ],
@@ -51,6 +54,7 @@ def test_reads(text: str, expected: tuple[float, float, float]) -> None:
         "It laid off 900 of its 3,600 workers, four in two.",
         "It paid $60 of the €150, or 40 percent.",
         "It took 60 of the 150 boats. It sank.",
+        "Exports to Lund, $5.2 billion, grew by 26 percent of the total of $20 billion.",
         "It took 5 boats home.",
     ],
 )

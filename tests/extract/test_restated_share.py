@@ -21,6 +21,8 @@ def told(text: str) -> list[tuple[int, float]]:
         ("It is a coin that two in three, or 57 percent, did not want.", (67, 57)),
         ("A third (33 percent) came.", (33, 33)),
         ("Nearly three-quarters, or 74 percent, of them came.", (75, 74)),
+        ("Three in five Danes, or 60 percent, said yes.", (60, 60)),
+        ("Unemployment is 20.4 percent: one in five.", (20, 20.4)),
         ("One in four, or 25 percent, came.", (25, 25)),
     ],
 )
@@ -34,6 +36,7 @@ def test_reads(text: str, expected: tuple[int, float]) -> None:
         "More than a third, or 40 percent, came.",
         "Sales in the third quarter, or 40 percent of them, fell.",
         "A third, or 140 percent, came.",
+        "Forty percent came: one in five of the women.",
         "Forty percent came.",
     ],
 )

@@ -20,6 +20,7 @@ def seats(text: str) -> list[float | None]:
         ("The 350-seat parliament met.", 350),
         ("The 350-member lower house met.", 350),
         ("The house has 350 seats.", 350),
+        ("The senate, with 350 members, met.", 350),
         ("The senate, which has 350 members, met.", 350),
         ("The house met.", None),
         ("The 350-seat stadium was full.", None),
