@@ -44,7 +44,9 @@ def test_golden(name: str, look: str, golden: Callable[[str, str], None]) -> Non
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_no_line_is_wider_than_the_page(name: str, width: int) -> None:
     for line in shown(name, Look(width=width)).splitlines():
-        unbroken = re.match(r"\S+:\d+:\d+|\S+ \(title\)|\\x1b|(REFUTED|CONFLICT) (?!.* - )|waive  | +--claim |   or +<!-- dateline:", line)
+        unbroken = re.match(
+            r"\S+:\d+:\d+|\S+ \(title\)|\\x1b|(REFUTED|CONFLICT) (?!.* - )|waive  | +--claim |   or +<!-- dateline:", line
+        )
         assert columns(line) <= width or unbroken, line
 
 
