@@ -24,6 +24,7 @@ _TRIGGERS = frozenset("gmt utc est edt cst cdt pst pdt cet cest bst jst et".spli
 _TIME = r"(?:(?P<n{0}>noon|midnight)|(?P<h{0}>\d{{1,2}})(?:[:.h](?P<m{0}>\d\d)(?!\d))?(?:\s?(?P<p{0}>[ap])\.?\s?m\b\.?)?|(?P<f{0}>\d{{4}}))"
 _ZONE = r"(?:hrs\s+|hours\s+)?(?P<z{0}>" + "|".join(_ZONES) + r")\b"
 _CITY = r"[A-Z][\w.-]+(?:\s[A-Z][\w-]+){0,2}"
+_DAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _APART = re.compile(r"[ \t\n]+")
 _REACH = 60  # characters before the second time within which the first one stands
 _OF_SENTENCE, _OF_STORY = 0.8, 0.55  # how sure the place of a local hour is: named beside it, or in the dateline alone
@@ -51,7 +52,7 @@ def _pair() -> re.Pattern[str]:
     place = rf"{local}|(?P<c{{0}}>{stretch})\s+time\b|(?:time\s+)?in\s+(?P<d{{0}}>{stretch})"
     first = r"(?<![\w.:,/-])" + _TIME.format(1) + r"(?:\s+(?:" + _ZONE.format(1) + "|" + place.format(1) + "))?"
     second = _TIME.format(2) + r"\s*(?:" + _ZONE.format(2) + "|" + place.format(2) + ")"
-    return re.compile(first + r"(?P<sep>\s?\(|\s?/\s?|,\s+or\s+|\s+or\s+|,\s+)" + second)
+    return re.compile(first + rf"(?:\s+on\s+{_DAY})?" + r"(?P<sep>\s?\(|\s?/\s?|,\s+or\s+|\s+or\s+|,\s+)" + second)
 
 
 def _claim(document: Document, found: re.Match[str]) -> ClockPairClaim | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from checker.model.article import Span
 from checker.model.claims import Claim, PartOfWholeClaim
+from checker.model.number import Quantity
 from checker.text.document import Document
 from checker.text.nouns import PEOPLE
 from checker.text.numbers import Number
@@ -51,8 +52,9 @@ _SHAPES = (
     ),  # seven of the 12 miners, 900 of the school's 850 pupils
     (re.compile(r"(?P<part>[QB])uo(?P<whole>Q)"), "out-of"),  # seven out of 12 miners
     (re.compile(r"^ot?x?(?P<whole>[QB])[xn]{0,4},(?P<part>[QB])(?=x)"), "of-the"),  # of the 12 miners, seven died
-    (re.compile(r"(?P<whole>[QB])x{1,3},(?P<part>[QB])om"), "of-the"),  # 52 were hurt, nine of them badly
+    (re.compile(r"(?P<whole>[QB])x{1,4},(?P<part>[QB])om"), "of-the"),  # 52 were hurt, nine of them badly
 )
+_AT_LEAST = frozenset(("at least", "no fewer than", "no less than"))
 # A company's result may be smaller than one of the gains or charges in it.
 _NET = frozenset("loss losses profit profits net earnings income deficit gain gains charge charges writeoff writedown".split())
 
@@ -93,7 +95,13 @@ def _in_sentence(document: Document, line: Outline) -> Iterator[Claim]:
             if not _NET.isdisjoint(document.tokens.lowers[line.starts[0] : line.starts[-1]]) and part.form == "money":
                 continue
             amount = part.quantity if part.noun == whole.noun else replace(part.quantity, unit=None)  # children are people
-            yield PartOfWholeClaim(part=amount, whole=whole.quantity, **said)
+            yield PartOfWholeClaim(part=amount, whole=_counted(whole, pattern), **said)
+
+
+def _counted(whole: Number, pattern: str) -> Quantity:
+    """The whole that a part is of: "at least 52 were hurt, nine of them badly" has nine of the 52 that were counted."""
+    amount = whole.quantity
+    return replace(amount, high=amount.value) if pattern == "of-the" and amount.hedge in _AT_LEAST else amount
 
 
 def _is_rate(document: Document, whole: Number) -> bool:

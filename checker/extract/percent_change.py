@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
+from checker.extract.rounding import believed
 from checker.model.article import Span
 from checker.model.claims import Claim, Direction, PercentChangeClaim
 from checker.model.number import Quantity, negated, reported, times
@@ -21,12 +22,12 @@ from checker.text.wording import sentences_with_numbers
 _UP = (
     "up rose rise rises risen rising increased increase increases increasing climbed climb climbs grew grow grows grown growth"
     " jumped jump jumps gained gain gains soared soar surged surge surges advanced advance added expanded improved improvement"
-    " leapt leaped leap higher swelled rebounded raised hike hiked widened"
+    " leapt leaped leap higher swelled rebounded raised hike hiked widened lifted"
 )
 _DOWN = (
     "down fell fall falls fallen falling dropped drop drops declined decline declines decreased decrease decreases slipped slid"
     " sank plunged plunge tumbled shrank shrunk lower dipped dip eased slumped slump contracted contraction cut cuts reduced"
-    " reduction retreated shed plummeted narrowed"
+    " reduction retreated shed plummeted narrowed lowered slashed trimmed slowed"
 )
 LEXICON = {
     **dict.fromkeys(_UP.split(), "u"),
@@ -44,6 +45,7 @@ _FROM = rf"[ud]?f{_NEAR}(?P<before>[QBP])"
 _TAIL = (
     r"[xaTn]{0,6}?[,(]?(?:(?:x?ax?|r)?(?P<way>[ud])[bo]?(?P<tail>[PO])|(?:x?a|rb?)(?P<tail2>[PO])x?(?P<way2>[ud])?)(?![xT]{0,3}t)"
 )
+_HUNDREDTH = 0.006
 _LOOSE = 5  # the shapes from here on are loose
 _SHAPES = (
     rf"(?:(?P<way>[ud])(?:x?b?|x{{2,5}}b)a?|&x{{0,2}})(?P<percent>[PO]){_FAR}{_TO}{_FAR}{_FROM}",  # rose 5 pct to A from B
@@ -123,6 +125,8 @@ def _claim(document: Document, line: Outline, change: _Change, way: Direction) -
         return None
     if change.loose and (levels[1].value > levels[0].value) != (way == "up"):
         return None
+    if points:
+        levels = finely(*levels)
     spans = {"percent": percent.span, "before": before.span, "after": after.span}
     if change.way is not None:
         spans["direction"] = line.span(change.way, change.way + 1)
@@ -148,15 +152,28 @@ def as_meant(document: Document, percent: Number) -> Quantity:
     """The change without its sign. A closing decimal zero is taken for house style ("16.0 pct" may be a rounded 16), and
     the last digit may have been cut off instead of rounded (29.56 is told as 29.5).
     """
-    amount = percent.quantity
+    amount = _in_points(percent.quantity)
     figure = figure_at(document.tokens, percent.core)
-    if figure and "." in figure.digits and figure.digits.endswith("0") and not figure.scaled and amount.hedge is None:
+    if (
+        figure
+        and "." in figure.digits
+        and figure.digits.endswith("0")
+        and not figure.scaled
+        and amount is percent.quantity
+        and amount.hedge is None
+    ):
         plain = reported(figure.digits.rstrip("0").rstrip(".") or "0", unit=amount.unit)
         amount = plain if amount.value >= 0 else negated(plain)
     size = amount if amount.value >= 0 else negated(amount)
-    if size.hedge is None and size.high is not None:
+    if size.hedge is None and size.high is not None and percent.form != "points":
         return replace(size, high=size.value + 2 * (size.high - size.value))
     return size
+
+
+def _in_points(amount: Quantity) -> Quantity:
+    if amount.unit != "basis points":
+        return amount
+    return replace(times(amount, Quantity.exactly(0.01)), unit="points", hedge=amount.hedge)
 
 
 def levels_of(document: Document, before: Number, after: Number) -> tuple[Quantity, Quantity] | None:
@@ -164,6 +181,8 @@ def levels_of(document: Document, before: Number, after: Number) -> tuple[Quanti
     if _is_year(document, before) or _is_year(document, after):
         return None
     first, second = _scaled_as(document, before, after), _scaled_as(document, after, before)
+    if _closes_in_thousands(first, before) and _closes_in_thousands(second, after):
+        first, second = (believed(level) for level in (first, second))
     if {first.unit, second.unit} == {"USD", "US cent"}:
         first, second = _in_dollars(first), _in_dollars(second)
     first = first if first.unit else replace(first, unit=second.unit)
@@ -171,6 +190,20 @@ def levels_of(document: Document, before: Number, after: Number) -> tuple[Quanti
     if first.unit != second.unit and "count" not in (before.form, after.form):
         return None
     return (first, second) if first.value > 0 and second.value > 0 else None
+
+
+def finely(before: Quantity, after: Quantity) -> tuple[Quantity, Quantity]:
+    """Two rates between which points are told; one in whole percent beside one in hundredths has lost its zeros: 4 to 4.25."""
+    finest = min(rate.value - rate.low if rate.low is not None else 1.0 for rate in (before, after))
+    if finest > _HUNDREDTH or before.hedge or after.hedge:
+        return before, after
+    first, second = (replace(rate, low=rate.value - finest, high=rate.value + finest) for rate in (before, after))
+    return first, second
+
+
+def _closes_in_thousands(quantity: Quantity, number: Number) -> bool:
+    """Whether a level is written out with closing zeros, which may be rounded further than one would believe beside another."""
+    return quantity is number.quantity and quantity.value >= 1000 and quantity.value % 10 == 0
 
 
 def _scaled_as(document: Document, number: Number, other: Number) -> Quantity:

@@ -20,6 +20,11 @@ def alike(document: Document, numbers: Sequence[Number]) -> list[Quantity]:
     return [quantity if rounded else _narrowed(quantity, finest) for quantity, rounded in told]
 
 
+def believed(quantity: Quantity) -> Quantity:
+    """A quantity written out, rounded no further than one would believe of it."""
+    return quantity if quantity.hedge else _narrowed(quantity, 0.0)
+
+
 def _counted(document: Document, number: Number) -> tuple[Quantity, bool]:
     """The quantity, a bare whole figure as one of things counted, and whether a scale or a hedge word rounds it."""
     quantity, figure = number.quantity, figure_at(document.tokens, number.core)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from checker.extract.rounding import alike
-from checker.extract.total_listed import listed, named_before
+from checker.extract.total_listed import is_of_one_medal, listed, named_before
 from checker.model.article import Span, extent
 from checker.model.claims import Claim, TotalClaim
 from checker.text.document import Document
@@ -106,6 +106,7 @@ def _claim(document: Document, line: Outline, items: list[int], place: int) -> T
     elif place == 7:
         fits = total.noun in _DEALT and all(part.noun in (None, total.noun) and part.form in ("bare", "count") for part in parts)
         fits = fits and not all(part.quantity.value > total.quantity.value for part in parts)  # a margin, and the votes
+        fits = fits and not is_of_one_medal(line, total)  # eleven gold medals, seven silver and eight bronze
         fits = fits and not named_before(line, parts)  # Norway won 40 medals, Germany 20 and Sweden 15
     else:
         fits = all(_is_part(line, item, total) for item in items[1:])

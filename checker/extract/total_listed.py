@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from checker.extract.rounding import alike
-from checker.model.article import Span
+from checker.model.article import extent
 from checker.model.claims import TotalClaim
 from checker.text.document import Document
 from checker.text.nouns import PEOPLE
@@ -44,9 +44,9 @@ _PART = rf"[xmw]{{0,3}}[QB]{_TAIL}"
 _LIST = rf"(?P<parts>{_PART}(?:,{_PART}){{0,8}},?&{_PART})"
 _ROW = rf"(?P<parts>{_PART}(?:,{_PART}){{2,8}})"  # commas alone
 _NO_MORE = r"(?![xTohnsvm-]{0,9}[,&]{1,2}[xmow]{0,3}[QBP])"
-_END = r"(?=[.:)]|$)"
+_END = r"(?=[.:)]|,h|$)"
 _STRONGLY = r"(?P<strong>B-x)x{0,3}"  # the 12-member panel
-_ASIDE = r"(?:,[QBP]oh?[xno]{0,6})?"  # 310 stands, 120 of them in the open: 190 from …
+_ASIDE = r"(?:,[QBP]oh?[xno]{0,6})??"  # 310 stands, 120 of them in the open: 190 from …
 _HEAD = rf"(?:{_STRONGLY}|(?P<total>Q)[xolvTn]{{0,10}}?{_ASIDE})"
 _SHAPES = (
     rf"{_HEAD}(?P<mark>[:(]|--?){_LIST}{_NO_MORE}{_END}",
@@ -65,6 +65,7 @@ _SHAPES = (
     rf"{_LIST},?x{{0,2}}(?P<mark>l)o(?:(?P<total>Q)|(?P<crew>B))(?=[.,)]|$)",  # five on Monday and seven on Tuesday, a total of 12
 )
 _MEDALS = frozenset(("gold", "silver", "bronze", "golds", "silvers", "bronzes"))
+_WON = frozenset(("medals", "seats", "votes", "games", "matches", "goals", "points"))
 _VOTES = frozenset("against abstentions abstained abstaining abstention".split())  # a tally is no sum
 _MANY = 100  # a bare figure before a colon is no total below it
 _NEAR = 1.6  # a list that misses its total by more is one of some parts only, or of something else
@@ -128,10 +129,12 @@ def _claim(document: Document, line: Outline, read: _Read) -> TotalClaim | None:
     total, parts = line.numbers[read.total], [line.numbers[item] for item in read.parts]
     if any(number.is_range or number.quantity.value <= 0 for number in (total, *parts)) or not _is_whole_word(line, read):
         return None
-    if not all(_may_be_part(part, total, read.mark) for part in parts):
+    if not all(_may_be_part(part, total, read.mark) for part in parts) or _is_one_of_a_row(line, read):
         return None
     whole, *amounts = alike(document, [total, *parts])
     come_to = sum(part.value for part in amounts) / whole.value
+    if line.symbols[read.parts[0] + 1 : read.parts[0] + 3] == "oh" and sum(part.value for part in amounts[1:]) == whole.value:
+        return None  # 310 stands, 120 of them in the open, 190 from … and 120 from …
     if not 1 / _NEAR <= come_to <= _NEAR or any(part.value >= whole.value for part in amounts):
         return None
     if (come_to < 1 and _lacks_a_medal(line, read)) or (read.mark == "," and _is_enumeration(line, read)):
@@ -139,7 +142,7 @@ def _claim(document: Document, line: Outline, read: _Read) -> TotalClaim | None:
     unit = whole.unit or next((part.unit for part in amounts if part.unit), None)
     whole, of_one_kind = replace(whole, unit=unit), tuple(replace(amount, unit=unit) for amount in amounts)
     spans = {"total": total.span} | {f"parts.{at}": part.span for at, part in enumerate(parts)}
-    said = document.said(Span(total.span.start, parts[-1].span.end), "total/listed", field_spans=spans)
+    said = document.said(extent(spans.values()), "total/listed", field_spans=spans)
     return TotalClaim(parts=of_one_kind, total=whole, exhaustive=_is_exhaustive(line, read), **said)
 
 
@@ -165,11 +168,13 @@ def _may_be_part(part: Number, total: Number, mark: str) -> bool:
     if part.form == "bare":
         return total.form in ("count", "bare") or (total.form in ("money", "measure") and total.quantity.value >= 1000)
     if part.form == "count":
-        if total.form == "bare":
+        if total.form == "bare" and mark != "l":
             return part.noun in PEOPLE
         if mark == "v":
             return part.noun in PEOPLE
         if mark == "l":
+            if total.form == "bare" and part.noun in _WON:
+                return True  # 11 gold, seven silver and eight bronze medals, 26 in all
             return part.noun == total.noun or (total.form == "bare" and part.noun in PEOPLE)
         same = total.form == "count" and (part.noun == total.noun or (part.noun in PEOPLE) == (total.noun in PEOPLE))
         return same and (mark not in (",", "o") or part.noun in PEOPLE)
@@ -199,6 +204,21 @@ def _is_enumeration(line: Outline, read: _Read) -> bool:
         return True
     behind = {lowers[part.end] for part in parts} - {",", "and"}
     return lowers[line.numbers[read.total].end] in behind or lowers[parts[-1].end : parts[-1].end + 1] == ["more"]
+
+
+def _is_one_of_a_row(line: Outline, read: _Read) -> bool:
+    """Whether the first number is told beside the last: "12 tankers, six of which are Greek, and four tugs", "11 gold medals, …"."""
+    if is_of_one_medal(line, line.numbers[read.total]):
+        return True
+    lowers = line.tokens.lowers
+    aside = any(line.symbols[item + 1 : item + 3] == "oh" for item in read.parts[:-1])
+    last = line.starts[read.parts[-1] + 1]
+    return aside and lowers[last].endswith("s") and lowers[last].isalpha() and lowers[last] not in ("others", "was")
+
+
+def is_of_one_medal(line: Outline, number: Number) -> bool:
+    """Whether a number is of medals of one metal: "eleven gold medals", "seven silver"."""
+    return not _MEDALS.isdisjoint(line.tokens.lowers[number.core + 1 : number.core + 2])
 
 
 def _lacks_a_medal(line: Outline, read: _Read) -> bool:

@@ -21,6 +21,7 @@ def told(text: str) -> list[str]:
 SHAPES = [
     ("in brackets", "It opens at 0730 GMT (2:30 a.m. EST).", ["07:30 GMT = 02:30 EST"]),
     ("the world's time second", "It opens at 2.30 am BST (0130 GMT).", ["02:30 BST = 01:30 GMT"]),
+    ("a day between", "It opens at 0730 GMT on Tuesday (2:30 a.m. EST).", ["07:30 GMT = 02:30 EST on 2023-05-30"]),
     ("a stroke", "It opens at 1400 GMT/1600 CEST.", ["14:00 GMT = 16:00 CEST"]),
     ("or", "It opens at 8 p.m. EST or 0100 GMT.", ["20:00 EST = 01:00 GMT"]),
     ("a comma and or", "It opens at 8 p.m. EST, or 0100 GMT.", ["20:00 EST = 01:00 GMT"]),

@@ -74,3 +74,9 @@ def test_children_are_people() -> None:
 
 def test_a_plain_text_has_none() -> None:
     assert told("Nothing is told here of 12 boats and 13 boats.") == []
+
+
+def test_at_least_so_many_were_counted() -> None:
+    (claim,) = extract(document("At least 52 people were hurt, 61 of them badly."))
+    assert isinstance(claim, PartOfWholeClaim)
+    assert claim.whole.high == 52

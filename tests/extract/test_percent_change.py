@@ -115,6 +115,17 @@ def test_a_change_on_the_year_is_not_reckoned_from_another_month() -> None:
     assert told(text.replace("in January", "a year earlier")) != []
 
 
+def test_basis_points_are_hundredths_of_points() -> None:
+    (change,) = changes("The bank lifted its rate by 25 basis points to 4.25 percent, from 4 percent.")
+    assert (change.percent.value, change.percent.unit, change.before and change.before.high) == (0.25, "points", 4.005)
+
+
+def test_round_thousands_are_rounded_no_further_than_one_believes() -> None:
+    (change,) = changes("Membership fell to 8,000 from 10,000, down 20 percent.")
+    assert change.before
+    assert change.before.high == 10_200
+
+
 def test_a_last_digit_may_have_been_cut_off() -> None:
     (change,) = changes("Sales rose 29.5 percent to 79,249 cars from 61,169.")
     assert change.percent.low == pytest.approx(29.45)

@@ -69,6 +69,13 @@ def told(text: str) -> list[tuple[float, list[float]]]:
         ("Five people died on Monday and seven on Tuesday, a total of 13.", 13, [5, 7]),
         ("The winners are four men and three women. The six winners are four men and three women.", 6, [4, 3]),
         ("It has 30 boats: 12 from Ayr, 10 from Bonn, 8 from Cork.", 30, [12, 10, 8]),
+        (
+            "It takes 102 airliners from Airbus: 50 small ones, 42 of the big and 10 of the new, which has yet to fly.",
+            102,
+            [50, 42, 10],
+        ),
+        ("They won 29 gold, 17 silver and 19 bronze medals, 65 in all, which put them third.", 65, [29, 17, 19]),
+        ("Norway finished with 26 medals, 11 of them gold, seven silver and eight bronze.", 26, [11, 7, 8]),
         ("The plan costs $12 billion, with $7 billion for roads and $5 billion for rail.", 12e9, [7e9, 5e9]),
     ],
 )
@@ -102,6 +109,8 @@ def test_reads(text: str, total: float, parts: list[float]) -> None:
         "It sold five to seven boats and two cars, a total of 12 vehicles.",
         "It spent $7 million on boats and €5 million on nets, a total of $12 million.",
         "Norway won 40 medals, Germany 20, Sweden 15 and Finland 9.",
+        "The port held 12 tankers, six of which are Greek, and four tugs.",
+        "They came home with eleven gold medals, seven silver and eight bronze.",
         "Harbour has 37 seats, Meadow 16, Lund 17 and Kvarn 8.",
     ],
 )
