@@ -34,10 +34,7 @@ class Columns:
 
     def add(self, head: Mapping[str, Any], finding: str) -> None:
         """One finding, as a line of JSON."""
-        row = {**head, **json.loads(finding)}
-        for name in _AS_JSON:
-            row[name] = json.dumps(row[name], ensure_ascii=False)
-        self._rows.append(json.dumps(row))
+        self._rows.append(_quick(head, finding) or _slow(head, finding))
         if len(self._rows) >= _ROWS:
             self._flush()
 
@@ -57,6 +54,26 @@ class Columns:
     def close(self) -> None:
         self._flush()
         self._writer.close()
+
+
+def _quick(head: Mapping[str, Any], finding: str) -> str:
+    """The row as JSON, of a finding whose evidence and repairs stand in its line as they will in their columns; else empty.
+
+    No quotation mark of a text has a blank before it, since one is written with a backslash: so names are found where they stand.
+    """
+    evidence, repairs = finding.find(', "evidence": ['), finding.rfind(', "repairs": [')
+    rest = finding.rfind(', "confidence": ')
+    if not 0 < evidence < repairs < rest or "\\u" in finding:
+        return ""
+    told = finding[evidence + len(', "evidence": ') : repairs], finding[repairs + len(', "repairs": ') : rest]
+    as_text = [json.dumps(one) for one in told]
+    before = f"{json.dumps(head)[:-1]}, {finding[1:evidence]}"
+    return f'{before}, "evidence": {as_text[0]}, "repairs": {as_text[1]}{finding[rest:]}'
+
+
+def _slow(head: Mapping[str, Any], finding: str) -> str:
+    row = {**head, **json.loads(finding)}
+    return json.dumps(row | {name: json.dumps(row[name], ensure_ascii=False) for name in _AS_JSON})
 
 
 @contextmanager

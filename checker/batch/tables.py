@@ -57,13 +57,16 @@ def judged_tables(
     The claims stand in the folder, in the layout of the tables, while this lasts. `watch` is told of claims done and bytes read.
     `backend` is one of Ibis, DuckDB in memory if absent.
     """
+    from checker.engine.tables.run import rare_collection
+
     room = folder / _ROOM
     shutil.rmtree(room, ignore_errors=True)
     seen = _Seen()
     try:
-        _encode(inputs, kit, room, seen, watch)
-        hits, left, claims = _judge(kit, verdicts, room, seen, backend)
-        yield _documents(inputs, hits, left, claims, kit, verdicts, seen), lambda summary: _add(summary, seen)
+        with rare_collection():
+            _encode(inputs, kit, room, seen, watch)
+            hits, left, claims = _judge(kit, verdicts, room, seen, backend)
+            yield _documents(inputs, hits, left, claims, kit, verdicts, seen), lambda summary: _add(summary, seen)
     finally:
         shutil.rmtree(room, ignore_errors=True)
 

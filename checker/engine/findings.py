@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -171,15 +171,24 @@ def _values(claim: Claim, row: Row) -> str:
 
 
 def _normal(value: Any) -> str:
-    if isinstance(value, Entity):
-        return value.id or fold(value.written)
-    if isinstance(value, tuple):
-        return ",".join(map(_normal, value))
-    if isinstance(value, str):
-        return fold(value)
-    if isinstance(value, Date):
-        return str(value)
-    if isinstance(value, Quantity):
-        low, high = map(float, ends(value))
-        return f"{low, high} {float(value.value)} {value.unit}"
-    return repr(float(value)) if isinstance(value, int | float) and not isinstance(value, bool) else repr(value)
+    return _NORMAL.get(type(value), repr)(value)
+
+
+def _of_quantity(value: Quantity) -> str:
+    low, high = map(float, ends(value))
+    return f"{low, high} {float(value.value)} {value.unit}"
+
+
+def _of_number(value: float) -> str:
+    return repr(float(value))
+
+
+_NORMAL: dict[type, Callable[[Any], str]] = {
+    Entity: lambda value: value.id or fold(value.written),
+    tuple: lambda value: ",".join(map(_normal, value)),
+    str: fold,
+    Date: str,
+    Quantity: _of_quantity,
+    int: _of_number,
+    float: _of_number,
+}

@@ -198,40 +198,55 @@ def _claims(
     kind: str, part: Mapping[str, Sequence[Any]], knowledge: Knowledge, settings: dict[tuple[Any, ...], Setting]
 ) -> Iterator[Placed]:
     """The claims of one kind, from the cells of their columns."""
-    days = {name: list(_values(ClaimField(name, "date"), part)) for name in (*AMBIENT, "setting_as_of", "setting_published")}
-    own = {field.name: list(_values(field, part)) for field in fields_of(kind) if field.name not in AMBIENT}
+    days = {name: _values(ClaimField(name, "date"), part) for name in (*AMBIENT, "setting_as_of", "setting_published")}
+    own = {field.name: _values(field, part) for field in fields_of(kind) if field.name not in AMBIENT}
     has_published = any(field.name == "published" for field in fields_of(kind))
-    for at, row in enumerate(part["row"]):
-        around = (days["setting_as_of"][at], days["setting_published"][at], days["dateline"][at], part["title_apart"][at])
+    told = own | {name: part[name] for name in (*_TEXTS, "in_quote", "confidence")} | {"as_of": days["as_of"]}
+    told["span"] = [None if ends[0] is None else Span(*ends) for ends in zip(part["span_start"], part["span_end"], strict=True)]
+    if has_published:
+        told["published"] = days["published"]
+    names, cls = tuple(told), CLAIM_KINDS[kind]
+    stories = zip(days["setting_as_of"], days["setting_published"], days["dateline"], part["title_apart"], strict=True)
+    rows = zip(part["row"], part["article"], part["payload"], stories, zip(*told.values(), strict=True), strict=True)
+    for row, article, text, around, values in rows:
         setting = settings.get(around)
         if setting is None:
             setting = settings[around] = Setting(knowledge, *around)
-        fields = {name: values[at] for name, values in own.items()}
-        if has_published:
-            fields["published"] = days["published"][at]
-        text = part["payload"][at]
-        claim = read_back(text) if text else CLAIM_KINDS[kind](**fields, **_told(part, at), as_of=days["as_of"][at])
-        yield Placed(claim, setting, row, part["article"][at])
+        claim = read_back(text) if text else cls(**dict(zip(names, values, strict=True)))
+        yield Placed(claim, setting, row, article)
 
 
-def _told(part: Mapping[str, Sequence[Any]], at: int) -> dict[str, Any]:
-    """What every claim has, but for its days."""
-    start = part["span_start"][at]
-    span = None if start is None else Span(start, part["span_end"][at])
-    return {"span": span, **{name: part[name][at] for name in (*_TEXTS, "in_quote", "confidence")}}
-
-
-def _values(field: ClaimField, part: Mapping[str, Sequence[Any]]) -> Iterator[Any]:
-    """The values of a field, one a row."""
+def _values(field: ClaimField, part: Mapping[str, Sequence[Any]]) -> Sequence[Any]:
+    """The values of a field, one a row; rows that say the same share one."""
     columns = [part[column.name] for column in field.columns]
     made = _MADE.get(field.sort, int if field.whole else None)
-    for told in zip(*columns, strict=True):
-        if told[0] is None:
-            yield None
-        elif field.many:
-            yield tuple(told[0] if made is None else (made(*one) for one in zip(*told, strict=True)))
-        else:
-            yield told[0] if made is None else made(*told)
+    if columns[0].count(None) == len(columns[0]):
+        return columns[0]
+    if field.many:
+        return [_members(told, made) for told in zip(*columns, strict=True)]
+    if made is None:
+        return columns[0]
+    known: dict[tuple[Any, ...], Any] = {}
+    return [None if told[0] is None else _shared(told, made, known) for told in zip(*columns, strict=True)]
+
+
+def _members(told: tuple[Any, ...], made: Callable[..., Any] | None) -> tuple[Any, ...] | None:
+    if told[0] is None:
+        return None
+    return tuple(told[0] if made is None else (made(*one) for one in zip(*told, strict=True)))
+
+
+def _shared(told: tuple[Any, ...], made: Callable[..., Any], known: dict[tuple[Any, ...], Any]) -> Any:
+    """The value that some cells say. Of zeros, which are equal whatever their sign, and of lists each is made by itself."""
+    try:
+        return known[told]
+    except TypeError:
+        return made(*told)
+    except KeyError:
+        value = made(*told)
+        if 0.0 not in told:
+            known[told] = value
+        return value
 
 
 def _quantity(value: float, low: float, high: float, unit: str | None, hedge: str | None) -> Quantity:

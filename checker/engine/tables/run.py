@@ -64,7 +64,7 @@ def run(
 
     `done` is told each kind of claim when its rules have run.
     """
-    with _rare_collection():
+    with rare_collection():
         return _ran(claims, rules, Store(backend or in_memory(), Setting(knowledge)), asked, done)
 
 
@@ -106,8 +106,8 @@ def _ran(claims: Any, rules: Sequence[Rule], store: Store, asked: Collection[Ver
 
 
 @contextmanager
-def _rare_collection() -> Iterator[None]:
-    """Ibis makes hundreds of thousands of small objects a run; looking through them for garbage as often as usual costs a tenth of it."""
+def rare_collection() -> Iterator[None]:
+    """Whoever makes hundreds of thousands of small objects that live on spends a fifth of the time looking through them for garbage."""
     usual = gc.get_threshold()
     gc.set_threshold(100_000, 50, 1000)
     try:
