@@ -21,6 +21,7 @@ _MONEY = frozenset(CURRENCY_WORDS)
 _SINGLE = frozenset(
     "dollar euro pound franc mark yuan yen rouble ruble rupee forint zloty koruna lira rand kuna tolar guilder schilling drachma".split()
 )
+_RATES = frozenset(("rate",))
 _PER = frozenset(("a", "per", "each", "one"))
 _HOME = frozenset(("u.s.", "us", "american", "single", "british"))
 _AT = frozenset("at was is worth stood fetched bought buys cost costs traded changed hands equals for".split())
@@ -71,6 +72,8 @@ def _rates(document: Document) -> Iterator[Rate]:
             yield from _priced(document, start - (2 if before == ["to", "the"] else 1), per)
         if before[-1:] and before[-1] in ("the", "a", "one"):
             yield from _led(document, at + 1, per)
+    for at in places_of(document, _RATES):
+        yield from _at_a_rate(document, at)
     for first, end in sentences_holding(document, ("=",)):
         yield from _equated(document, first, end)
 
@@ -102,6 +105,16 @@ def _led(document: Document, at: int, per: str) -> Iterator[Rate]:
     number = next((n for n in document.numbers if n.first == stop), None) if stop > at else None
     if number and number.form == "money" and (unit := number.quantity.unit) and unit != per:
         yield Rate(number, number.quantity, unit, per)
+
+
+def _at_a_rate(document: Document, at: int) -> Iterator[Rate]:
+    """The rate behind an amount in two kinds of money: 16 billion euros ($22.4 billion) at a rate of $1.40."""
+    first, end = document.sentence_of(at)
+    money = [n for n in document.numbers if first <= n.first < end and n.form == "money" and n.quantity.unit]
+    number = next((n for n in money if n.first == at + 2 and document.tokens.lowers[at + 1] == "of"), None)
+    units = {n.quantity.unit for n in money}
+    if number and len(money) == 3 and len(units) == 2 and (unit := number.quantity.unit):
+        yield from (Rate(number, number.quantity, unit, other) for other in units if other and other != unit)
 
 
 def _equated(document: Document, first: int, end: int) -> Iterator[Rate]:

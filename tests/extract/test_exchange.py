@@ -22,12 +22,14 @@ HELD = [
     ("a unit of it", "At 1.40 dollars per euro the ships cost 16 billion euros, or $22.4 billion.", ["16 billion euros x 1.40 dollars = $22.4 billion"]),
     ("as wires put it", "The ships cost 16 billion euros ($22.4 billion). ($1 = 0.71 euros)", ["$22.4 billion x 0.71 euros = 16 billion euros"]),
     ("the money at a price", "With the euro at $1.40, the order, 16 billion euros, is worth $22.4 billion.", ["16 billion euros x $1.40 = $22.4 billion"]),
+    ("a rate behind it", "The ships cost 16 billion euros ($22.4 billion) at a rate of $1.40.", ["16 billion euros x $1.40 = $22.4 billion"]),
     ("one of it", "One euro was worth $1.40, so that 20 euros are $28.", ["20 euros x $1.40 = $28"]),
     ("the money of another country", "At 0.80 pounds to the U.S. dollar 40 pounds (50 dollars) is much.", ["50 dollars x 0.80 pounds = 40 pounds"]),
     ("rates that agree", "The euro was at $1.40, later at 1.41 dollars to the euro; 20 euros are $28.", ["20 euros x $1.40 = $28"]),
 ]  # fmt: skip
 NOT_MEANT = [
     ("no rate", "The ships cost 16 billion euros ($22.4 billion)."),
+    ("a rate of no money", "The ships cost 16 billion euros ($22.4 billion) at a rate of 4 percent."),
     ("no amount", "The won traded at 1,308 to the dollar."),
     ("a rate of other money", "The won traded at 1,308 to the dollar. It cost 20 euros (25 pounds)."),
     ("rates that differ", "The euro fell to $1.20 to the euro from 1.40 dollars to the euro; 20 euros are $28."),
