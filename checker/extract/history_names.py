@@ -26,12 +26,10 @@ berlin-wall-fall|berlin wall|fall fell opening opened collapse came
 berlin-wall-built|berlin wall|construction building erection built
 hiroshima|hiroshima|{_ATTACK}
 nagasaki|nagasaki|{_ATTACK}
-pearl-harbor|pearl harbor|{_ATTACK} attacked
-pearl-harbor|pearl harbour|{_ATTACK} attacked
+pearl-harbor|pearl harbor/pearl harbour|{_ATTACK} attacked
 normandy|normandy|landings invasion
 apollo-11|apollo 11|landing mission flight
-tiananmen|tiananmen|massacre crackdown protests
-tiananmen|tiananmen square|massacre crackdown protests
+tiananmen|tiananmen/tiananmen square|massacre crackdown protests
 lockerbie|lockerbie|{_ATTACK} disaster
 titanic|titanic|sinking sank disaster
 indian-ocean-tsunami|indian ocean|tsunami
@@ -49,16 +47,14 @@ poland|poland|invasion
 grenada|grenada|invasion
 panama|panama|invasion
 srebrenica|srebrenica|massacre genocide
-rwanda|rwanda|genocide
-rwanda|rwandan|genocide
+rwanda|rwanda/rwandan|genocide
 challenger|challenger|disaster explosion
 hillsborough|hillsborough|disaster
 heysel|heysel|disaster
 aberfan|aberfan|disaster
 lehman|lehman brothers|collapse bankruptcy failure
 katrina|hurricane katrina|
-grenfell|grenfell tower|fire blaze
-grenfell|grenfell|fire blaze
+grenfell|grenfell tower/grenfell|fire blaze
 rana-plaza|rana plaza|collapse disaster
 utoya|utoya|massacre shooting attack
 brexit|brexit|referendum
@@ -69,8 +65,7 @@ versailles|versailles|treaty peace
 rome-treaty|rome|treaty
 dayton|dayton|{_TREATY}
 warsaw-pact|warsaw pact|signing signed founding
-molotov|molotov-ribbentrop|pact
-molotov|molotov - ribbentrop|pact
+molotov|molotov-ribbentrop/molotov - ribbentrop|pact
 munich|munich|agreement
 yalta|yalta|conference
 potsdam|potsdam|conference
@@ -90,12 +85,10 @@ watergate|watergate|break-in
 bay-of-pigs|bay of pigs|invasion landing
 cuban-missiles|cuban missile|crisis
 suez|suez|crisis
-six-day-war|six-day|war
-six-day-war|six - day|war
+six-day-war|six-day/six - day|war
 yom-kippur-war|yom kippur|war
 falklands|falklands|war conflict
-iranian-revolution|islamic|revolution
-iranian-revolution|iranian|revolution
+iranian-revolution|islamic/iranian|revolution
 bolshevik|bolshevik|revolution
 velvet|velvet|revolution
 orange|orange|revolution
@@ -107,8 +100,7 @@ kobe|kobe|earthquake quake
 exxon-valdez|exxon valdez|spill disaster
 deepwater|deepwater horizon|explosion disaster spill
 crimea|crimea|annexation
-world-trade-center|world trade center|{_ATTACK}
-world-trade-center|world trade centre|{_ATTACK}
+world-trade-center|world trade center/world trade centre|{_ATTACK}
 columbia-shuttle|shuttle columbia|disaster accident loss broke disintegrated
 moon-landing|sea of tranquility|landing
 hindenburg|hindenburg|disaster crash fire explosion
@@ -142,13 +134,11 @@ munich-massacre|munich olympics|massacre
 munich-air|munich air|disaster crash
 entebbe|entebbe|raid rescue
 achille-lauro|achille lauro|hijacking
-sabra-shatila|sabra and shatila|massacre massacres
-sabra-shatila|sabra and chatila|massacre massacres
+sabra-shatila|sabra and shatila/sabra and chatila|massacre massacres
 halabja|halabja|attack massacre gassing
 my-lai|my lai|massacre
 katyn|katyn|massacre
-babi-yar|babi yar|massacre
-babi-yar|babyn yar|massacre
+babi-yar|babi yar/babyn yar|massacre
 oradour|oradour-sur-glane|massacre
 lidice|lidice|massacre destruction
 warsaw-uprising|warsaw|uprising
@@ -208,8 +198,7 @@ sunningdale|sunningdale|agreement
 minsk|minsk|agreement agreements accord accords
 taif|taif|accord agreement
 hong-kong-handover|hong kong|handover
-macau-handover|macau|handover
-macau-handover|macao|handover
+macau-handover|macau/macao|handover
 reunification|german|reunification
 tangshan|tangshan|earthquake quake
 bam|bam|earthquake quake
@@ -272,15 +261,32 @@ kabul|kabul|fall fell
 cyprus|cyprus|invasion
 east-timor|east timor|invasion
 constantinople|constantinople|fall fell
+ww2-end|second world war/world war ii/world war two|end ended
+ww2-start|second world war/world war ii/world war two|outbreak start began started broke
+ww1-end|first world war/world war i/world war one|end ended
+ww1-start|first world war/world war i/world war one|outbreak start began started broke
+korean-war-end|korean war|end ended
+korean-war-start|korean war|outbreak start began started broke
+vietnam-war-end|vietnam war|end ended
+soviet-collapse|soviet union|collapse collapsed dissolution dissolved breakup break-up disintegrated disintegration demise
+mandela-freed|nelson mandela/mandela|freed
+spanish-civil-war-end|spanish civil war|end ended
+spanish-civil-war-start|spanish civil war|outbreak start began started broke
+american-civil-war-end|american civil war|end ended
+d-day|d-day|landings
+partition|india|partition partitioned
+israel-founded|israel|founding foundation
+wall-street-crash|wall street|crash
 """
 
 
 def _events() -> dict[str, tuple[Event, ...]]:
     found: dict[str, list[Event]] = {}
     for line in _TABLE.split("\n")[1:-1]:
-        id_, name, words = line.split("|")
-        event = Event(id_, tuple(name.split()), frozenset(words.split()))
-        found.setdefault(event.name[0], []).append(event)
+        id_, names, words = line.split("|")
+        for name in names.split("/"):
+            event = Event(id_, tuple(name.split()), frozenset(words.split()))
+            found.setdefault(event.name[0], []).append(event)
     return {first: tuple(sorted(events, key=lambda event: -len(event.name))) for first, events in found.items()}
 
 

@@ -16,6 +16,8 @@ CASES = [
     ("what happened there", "They recall the explosion at Chernobyl in April 1986.", ["chernobyl 1986-04 [explosion at Chernobyl | April 1986]"]),
     ("a day", "The Berlin Wall fell on 9 November 1989.", ["berlin-wall-fall 1989-11-09 [Berlin Wall fell | 9 November 1989]"]),
     ("the night of a day", "The Berlin Wall was opened on the night of 9 November 1989.", ["berlin-wall-fall 1989-11-09 [Berlin Wall was opened | 9 November 1989]"]),
+    ("an end by another name", "World War II ended in 1945.", ["ww2-end 1945 [World War II ended | 1945]"]),
+    ("a beginning", "They recall the outbreak of the First World War in 1914.", ["ww1-start 1914 [outbreak of the First World War | 1914]"]),
     ("a fall of", "They recall the fall of the Berlin Wall in 1989.", ["berlin-wall-fall 1989 [fall of the Berlin Wall | 1989]"]),
     ("another event of the name", "The Berlin Wall was built in 1961.", ["berlin-wall-built 1961 [Berlin Wall was built | 1961]"]),
     ("a name alone", "They recall Hurricane Katrina (2005).", ["katrina 2005 [Hurricane Katrina | 2005]"]),
