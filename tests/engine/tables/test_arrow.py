@@ -149,5 +149,16 @@ def test_lists_of_names_may_have_candidates_each() -> None:
     assert back([told]) == [told]
 
 
+def test_rows_that_say_the_same_share_a_value() -> None:
+    told = [QuantityClaim(id=id_, subject="catch", quantity=Quantity.exactly(5.0)) for id_ in ("a", "b")]
+    first, second = back(told)
+    assert first.quantity is second.quantity  # type: ignore[union-attr]
+
+
+def test_zeros_keep_their_signs() -> None:
+    told = [QuantityClaim(subject="balance", quantity=Quantity.exactly(value)) for value in (0.0, -0.0)]
+    assert [str(one.quantity.value) for one in back(told)] == ["0.0", "-0.0"]  # type: ignore[union-attr]
+
+
 def test_a_type_is_told_in_words() -> None:
     assert str(type_of("list<list<string>>")) == "list<item: list<item: string>>"
