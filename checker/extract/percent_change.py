@@ -181,7 +181,7 @@ def levels_of(document: Document, before: Number, after: Number) -> tuple[Quanti
     if _is_year(document, before) or _is_year(document, after):
         return None
     first, second = _scaled_as(document, before, after), _scaled_as(document, after, before)
-    if _closes_in_thousands(first, before) and _closes_in_thousands(second, after):
+    if _closes_in_thousands(document, first, before) and _closes_in_thousands(document, second, after):
         first, second = (believed(level) for level in (first, second))
     if {first.unit, second.unit} == {"USD", "US cent"}:
         first, second = _in_dollars(first), _in_dollars(second)
@@ -201,9 +201,10 @@ def finely(before: Quantity, after: Quantity) -> tuple[Quantity, Quantity]:
     return first, second
 
 
-def _closes_in_thousands(quantity: Quantity, number: Number) -> bool:
+def _closes_in_thousands(document: Document, quantity: Quantity, number: Number) -> bool:
     """Whether a level is written out with closing zeros, which may be rounded further than one would believe beside another."""
-    return quantity is number.quantity and quantity.value >= 1000 and quantity.value % 10 == 0
+    figure = figure_at(document.tokens, number.core)
+    return quantity is number.quantity and figure is not None and not figure.scaled and quantity.value >= 1000
 
 
 def _scaled_as(document: Document, number: Number, other: Number) -> Quantity:

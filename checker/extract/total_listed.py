@@ -139,7 +139,8 @@ def _claim(document: Document, line: Outline, read: _Read) -> TotalClaim | None:
         return None
     if (come_to < 1 and _lacks_a_medal(line, read)) or (read.mark == "," and _is_enumeration(line, read)):
         return None
-    unit = whole.unit or next((part.unit for part in amounts if part.unit), None)
+    kinds = {part.unit for part in amounts}
+    unit = whole.unit or (kinds.pop() if len(kinds) == 1 else None)  # the panel's 11 judges and nine others are no 20 judges
     whole, of_one_kind = replace(whole, unit=unit), tuple(replace(amount, unit=unit) for amount in amounts)
     spans = {"total": total.span} | {f"parts.{at}": part.span for at, part in enumerate(parts)}
     said = document.said(extent(spans.values()), "total/listed", field_spans=spans)
@@ -169,7 +170,7 @@ def _may_be_part(part: Number, total: Number, mark: str) -> bool:
         return total.form in ("count", "bare") or (total.form in ("money", "measure") and total.quantity.value >= 1000)
     if part.form == "count":
         if total.form == "bare" and mark != "l":
-            return part.noun in PEOPLE
+            return part.noun in PEOPLE or mark == "c"
         if mark == "v":
             return part.noun in PEOPLE
         if mark == "l":

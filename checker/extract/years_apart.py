@@ -30,7 +30,7 @@ def extract(document: Document) -> Iterator[Claim]:
     if not any(time.form in ("year", "date", "month", "range") for time in document.times):
         return
     for years in years_told(document):
-        if found := _stretch(document, years) or _pair(document, years):
+        if found := _stretch(document, years) or _pair(document, years) or _until(document, years):
             yield _claim(document, years, *found)
 
 
@@ -57,6 +57,18 @@ def _pair(document: Document, years: Years) -> Ends | None:
         return None
     start, last = (behind, before) if word == ["after"] else (before, behind)
     return _days(document, start, last)
+
+
+def _until(document: Document, years: Years) -> Ends | None:
+    """The two days of a life together: `in 1948 she married …, until he died in 2001, after 53 years of marriage`."""
+    lowers = document.tokens.lowers
+    first, _ = document.sentence_of(years.first)
+    dated = [time for time in times_in(document, first, years.first) if is_dated(document, time)]
+    if len(dated) != 2 or lowers[dated[0].first - 1 : dated[0].first] not in (["in"], ["since"], ["on"]):
+        return None
+    apart = lowers[dated[1].end : years.first]
+    lasted = apart in ([","], [",", "after"]) and lowers[years.end : years.end + 1] in (["of"], ["in"], ["as"])
+    return _days(document, *dated) if lasted and "until" in lowers[dated[0].end : dated[1].first] else None
 
 
 def _last_before(document: Document, years: Years, first: int) -> Time | None:

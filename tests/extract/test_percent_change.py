@@ -126,6 +126,12 @@ def test_round_thousands_are_rounded_no_further_than_one_believes() -> None:
     assert change.before.high == 10_200
 
 
+def test_millions_are_as_round_as_they_are_told() -> None:
+    (change,) = changes("Traffic rose 32.2 pct to 2.2 billion miles from 1.7 billion miles.")
+    assert change.before
+    assert change.before.high == pytest.approx(1.75e9)
+
+
 def test_a_last_digit_may_have_been_cut_off() -> None:
     (change,) = changes("Sales rose 29.5 percent to 79,249 cars from 61,169.")
     assert change.percent.low == pytest.approx(29.45)

@@ -74,6 +74,7 @@ def told(text: str) -> list[tuple[float, list[float]]]:
             102,
             [50, 42, 10],
         ),
+        ("The 20-member panel comprises 11 judges, six professors and three clerks.", 20, [11, 6, 3]),
         ("They won 29 gold, 17 silver and 19 bronze medals, 65 in all, which put them third.", 65, [29, 17, 19]),
         ("Norway finished with 26 medals, 11 of them gold, seven silver and eight bronze.", 26, [11, 7, 8]),
         ("The plan costs $12 billion, with $7 billion for roads and $5 billion for rail.", 12e9, [7e9, 5e9]),

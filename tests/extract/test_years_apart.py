@@ -26,6 +26,13 @@ CASES = [
     ),
     ("after", "It ended in 2009, twelve years after it began in 1997.", ["12 calendar year from 1997 to 2009"]),
     ("before", "It began in 1997, twelve years before the end, in 2009.", ["12 calendar year from 1997 to 2009"]),
+    (
+        "until",
+        "In 1948 she married a sailor, and lived here until he died in 2001, after 53 years of marriage.",
+        ["53 calendar year from 1948 to 2001"],
+    ),
+    ("until, of another thing", "In 1948 she married, and lived here until 2001, 53 years ago.", []),
+    ("until, with no first day", "Her 1948 house stood until 2001, after 53 years of neglect.", []),
     ("days", "It fell on 4 May 2009, two years after the crash of 3 May 2007.", ["2 year from 2007-05-03 to 2009-05-04"]),
     ("a stretch behind", "He ruled for 22 years, from 1964 to 1986.", ["22 year from 1964 to 1986"]),
     ("a stretch in brackets", "His 22-year rule (1964 to 1986) is over.", ["22 year from 1964 to 1986"]),
