@@ -22,6 +22,9 @@ _CODES = {"Rs": "INR", "RM": "MYR"} | {word.upper(): unit for word, unit in CURR
 _NO_COUNT_AFTER = frozenset(
     ("no", "number", "page", "chapter", "article", "section", "room", "route", "phase", "top", "group", "level")
 )
+_MAY_OPEN = frozenset(
+    "the about some all only nearly almost around over these those its their another".split()
+)  # behind a dateline's dash
 _MAY_PRECEDE = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -187,7 +190,11 @@ def _counts(tokens: Tokens, figure: Figure, floor: int) -> bool:
     before = tokens.words[at - 1]
     if tokens.lowers[at - 1] in _NO_COUNT_AFTER:
         return False
-    opens = at - 1 == 0 or tokens.words[at - 2] in ".!?\"“”'"
+    opens = (
+        at - 1 == 0
+        or tokens.words[at - 2] in ".!?\"“”'"
+        or (tokens.words[at - 2] in "-–—" and tokens.lowers[at - 1] in _MAY_OPEN)
+    )
     return not before[0].isupper() or (not before.isupper() and (opens or tokens.lowers[at - 1] in _MAY_PRECEDE))
 
 

@@ -59,6 +59,7 @@ def words(text: str) -> list[str]:
         ("Two dozen soldiers came.", "Two dozen soldiers", 24, "soldiers", "count"),
         ("Half a million refugees came.", "Half a million refugees", 5e5, "refugees", "count"),
         ("A dozen ships came.", "A dozen ships", 12, "ships", "count"),
+        ("LUND - The four ships came.", "four ships", 4, "ships", "count"),
         ("Twenty-five ships came.", "Twenty-five ships", 25, "ships", "count"),
         ("Two and a half million people came.", "Two and a half million people", 2.5e6, "people", "count"),
         ("He owned two and a half tonnes.", "two and a half tonnes", 2.5, "tonne", "measure"),
