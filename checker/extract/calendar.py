@@ -1,16 +1,22 @@
-"""Days that no calendar has: June 31, 30 February, Feb 29 of a common year, and years with a digit too many: May 20014."""
+"""Days that no calendar has: June 31, 30 February, Feb 29 in the season of a common year, and years with a digit too many: May 20014."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from checker.model.claims import CalendarDateClaim, Claim
 from checker.text.document import Document
 from checker.text.times import Time
 from checker.text.times_calendar import exists, month_number
 from checker.text.times_parts import dated_span, month_and_day
+from checker.text.wording import times_in
 
 _LEAP_YEAR = 2000  # a day without a year may lie in one
+_LEAP_DAY = (2, 29)
+_A_YEAR = 366  # days to either side of the story's own in which a day without a year may lie
+_MIDSUMMER = 8  # the month behind which the next February is the nearer one
+_LAST_YEAR = 9999
 _DIGITS = 5
 _GOES_ON = frozenset(
     "to and or in at for with on of by from when as after before that which the a an is was were will has had until through but"
@@ -23,8 +29,12 @@ def extract(document: Document) -> Iterator[Claim]:
     """Yield a claim for each day that is written and does not exist; days that exist are nobody's business here."""
     for time in document.times:
         for part in time.parts or (time,):
-            if part.written and _is_impossible(*part.written) and _is_whole(document, part):
+            if part.written and _is_whole(document, part):
                 year, month, day = part.written
+                if year is None and (month, day) == _LEAP_DAY:
+                    year = _common_year(document, part)
+                if not _is_impossible(year, month, day):
+                    continue
                 spans = month_and_day(document.tokens, part)
                 said = document.said(dated_span(document.tokens, part), "calendar", field_spans=spans)
                 yield CalendarDateClaim(year=year, month=month, day=day, **said)
@@ -46,6 +56,21 @@ def _long_years(document: Document) -> Iterator[Claim]:
             spans = {"month": tokens.span(first, first + 1), "year": tokens.span(at, at + 1)}
             said = document.said(tokens.span(first, at + 1), "calendar", field_spans=spans)
             yield CalendarDateClaim(year=int(word), month=month, day=day or 1, **said)
+
+
+def _common_year(document: Document, time: Time) -> int | None:
+    """The year of the story's own season in which a leap day without a year would lie, where it is a common one and none else is told."""
+    if document.anchor is None:
+        return None
+    today = document.anchor.first
+    sentence = document.sentence_of(time.first)
+    others = (other.value for other in times_in(document, *sentence) if other.first != time.first)
+    if any(value is not None and value.first.year != today.year for value in others):
+        return None
+    leap = [year for year in (today.year - 1, today.year, today.year + 1) if exists(year, *_LEAP_DAY)]
+    if any(abs((date(year, *_LEAP_DAY) - today).days) <= _A_YEAR for year in leap):
+        return None
+    return today.year + (today.month > _MIDSUMMER and today.year < _LAST_YEAR)
 
 
 def _is_impossible(year: int | None, month: int, day: int) -> bool:

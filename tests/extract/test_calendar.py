@@ -19,6 +19,7 @@ CASES = [
     ("the thirty-first of June", "It opens on June 31.", [(None, 6, 31, "June 31")]),
     ("the thirtieth of February", "It opened on 30 February 2021.", [(2021, 2, 30, "30 February 2021")]),
     ("a leap day of a common year", "It opened on Feb 29, 2023.", [(2023, 2, 29, "Feb 29, 2023")]),
+    ("a leap day of a past year", "In 2020 it opened on Feb 29.", []),
     ("a leap day of some year", "It opens on Feb 29.", []),
     ("a leap day of a leap year", "It opened on Feb 29, 2024.", []),
     ("with its weekday", "It opens on Monday, June 31, at noon.", [(None, 6, 31, "June 31")]),
@@ -50,3 +51,20 @@ def test_the_parts_have_places_of_their_own() -> None:
     text = "It opens on 31 June 2021."
     (claim,) = extract(document(text))
     assert {name: text[slice(*span)] for name, span in claim.field_spans.items()} == {"day": "31", "month": "June"}
+
+
+@pytest.mark.parametrize(
+    ("today", "year"),
+    [
+        ("2022-03-01", 2022),
+        ("2022-10-01", 2023),
+        ("2023-03-01", None),
+        ("2024-03-01", None),
+        ("2023-10-01", None),
+        ("0001-06-01", 1),
+        ("9999-12-31", 9999),
+    ],
+)
+def test_a_leap_day_lies_in_the_season_of_the_story(today: str, year: int | None) -> None:
+    claims = extract(document("It opened on Feb 29.", Date.parse(today)))
+    assert [claim.year for claim in claims if isinstance(claim, CalendarDateClaim)] == ([year] if year else [])
