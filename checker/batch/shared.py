@@ -21,6 +21,7 @@ from checker.model.findings import VERDICTS, Report
 from checker.rulebook.rule import Rule
 
 UNCHECKED = len(VERDICTS)
+_json = json.JSONEncoder(ensure_ascii=True, separators=(",", ":")).encode
 _KEY = 8  # bytes of a key's hash; claims of two keys that have one hash are told apart when they are compared
 
 
@@ -109,7 +110,3 @@ def _become(report: Report) -> Iterator[tuple[str, tuple[int, str]]]:
             if rank < best.get(claim, (UNCHECKED, ""))[0]:
                 best[claim] = (rank, why)
     yield from best.items()
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from checker.model.across_claims import Basis
@@ -70,7 +71,7 @@ def tolls(document: Document) -> Iterator[TollClaim]:
         or not any(word in text for word in (" kill", " dead", " died", "death toll"))
     ):
         return
-    starts, done = document.tokens.starts, -1
+    starts, done, count = document.tokens.starts, -1, 0
     for found in sorted(_found(text), key=lambda match: match.start("n")):
         token = max(0, bisect_right(starts, found.start("n")) - 1)
         first, end = document.sentence_of(token)
@@ -79,7 +80,8 @@ def tolls(document: Document) -> Iterator[TollClaim]:
         done = first
         claim = _claim(document, found, first, end)
         if claim and not document.in_quote(claim.field_spans["dead"]):
-            yield claim
+            count += 1
+            yield replace(claim, id="toll" if count == 1 else f"toll{count}")
 
 
 def _found(text: str) -> Iterator[re.Match[str]]:
