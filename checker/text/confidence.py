@@ -142,7 +142,7 @@ ROWS: dict[str, Row] = {
     "tenure/ordinal": Row(0.8, 0.8, 0, 0),
     "title": Row(0.85, 0.85, 0, 0),
     "toll": Row(0.85, 0.85, 0, 0),
-    "total": Row(0.83, 0.85, 3, 2),
+    "total": Row(0.83, 0.85, 4, 3),
     "total/league": Row(0.8, 0.8, 0, 0),
     "total/left-over": Row(0.85, 0.85, 0, 0),
     "total/seats": Row(0.85, 0.85, 0, 0),
