@@ -36,6 +36,9 @@ _OF_WHAT = 7  # tokens from "made" to its day: "made from a melted bell in 1897"
 _LED = 3  # tokens between "and" and "for 66 years"
 _UNITS_IN = frozenset("years year decades century and or but".split())
 _DONE = frozenset("led ran held kept sat taught sang wrote".split())
+_ON_BEHIND = frozenset(", both he she they it many few little nothing only we".split())
+_LEAVES = (["is", "leaving"], ["leaves"], ["is", "retiring"], ["retires"], ["steps", "down"], ["is", "stepping", "down"])
+_BEGUN = frozenset("moved came took became joined entered arrived started began".split())
 _LEFT = frozenset("jailed banned sentenced imprisoned suspended barred".split())
 
 
@@ -79,6 +82,7 @@ def _start_of(document: Document, years: Years) -> tuple[Years, Time] | None:
         or _years_since(document, years, behind, dated, first)
         or (_old(document, years, before, behind, first) if len(dated) == 1 else None)
         or _led(document, years, before)
+        or _leaves(document, years, before, first)
         or _on(document, years, first)
     )
 
@@ -179,13 +183,28 @@ def _led(document: Document, years: Years, before: Time | None) -> tuple[Years, 
     return (_at_least(years), before) if verb and (verb[0].endswith("ed") or verb[0] in _DONE) else None
 
 
+def _leaves(document: Document, years: Years, before: Time | None, first: int) -> tuple[Years, Time] | None:
+    """`who moved in in 1996 and is leaving after 16 years`."""
+    lowers = document.tokens.lowers
+    if before is None or lowers[years.first - 1] != "after" or lowers[before.first - 1] not in ("in", "on"):
+        return None
+    words = lowers[before.end : years.first - 1]
+    if (
+        words[:1] != ["and"]
+        or words[1:] not in _LEAVES
+        or _BEGUN.isdisjoint(lowers[max(first, before.first - _OF_WHAT) : before.first])
+    ):
+        return None
+    return years, before
+
+
 def _on(document: Document, years: Years, first: int) -> tuple[Years, Time] | None:
     """`… began in 1879. A hundred and forty years on, …`: of the one dated time of the sentence before."""
     lowers = document.tokens.lowers
     if (
         lowers[years.end : years.end + 1] != ["on"]
         or years.first != first
-        or lowers[years.end + 1 : years.end + 2] != [","]
+        or not _ON_BEHIND.issuperset(lowers[years.end + 1 : years.end + 2])
         or not first
     ):
         return None

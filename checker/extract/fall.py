@@ -24,6 +24,12 @@ _BELOW_ZERO = frozenset(
     "profit profits earnings income result results cash balance surplus margin margins growth return returns loss losses ebitda net"
     " temperature temperatures money cashflow account trade yield yields rate rates spread rose gained value".split()
 )
+# What is somebody's, so that no more than all of it is lost: "120 percent of its value".
+_OWN = frozenset("its their his her our your".split())
+_HELD = frozenset(
+    "value values worth price prices weight members customers workforce staff jobs savings wealth assets seats voters readers"
+    " audience inhabitants population forests glaciers capacity".split()
+)
 _LESS = frozenset("less fewer lower smaller cheaper slower lighter shorter weaker poorer rarer closer nearer colder".split())
 LEXICON = {
     **dict.fromkeys(_FELL.split(), "d"),
@@ -45,7 +51,7 @@ def extract(document: Document) -> Iterator[Claim]:
 
 def _of_percent(document: Document, number: Number) -> PercentChangeClaim | None:
     first, end = document.sentence_of(number.first)
-    if not _BELOW_ZERO.isdisjoint(document.tokens.lowers[first:end]):
+    if not (_is_of_its_own(document, number.end) or _BELOW_ZERO.isdisjoint(document.tokens.lowers[first:end])):
         return None
     line = outline(document, first, end, LEXICON)
     for shape in _shapes():
@@ -54,6 +60,12 @@ def _of_percent(document: Document, number: Number) -> PercentChangeClaim | None
                 way = next(item for item in range(*found.span()) if line.symbols[item] == "d")
                 return _claim(document, number.quantity, number.span, line.span(way, way + 1))
     return None
+
+
+def _is_of_its_own(document: Document, at: int) -> bool:
+    """Whether `of their value`, `of its market value` follows."""
+    words = document.tokens.lowers[at : at + 4]
+    return len(words) > 2 and words[0] == "of" and words[1] in _OWN and not _HELD.isdisjoint(words[2:])
 
 
 @cache

@@ -49,7 +49,7 @@ def ends_of(document: Document, time: Time) -> Ends | None:
     """
     a, b = time.parts
     if a.written and b.written:
-        return _day_ends(document.anchor, a.written, b.written)
+        return day_ends(document.anchor, a.written, b.written)
     if a.form in ("year", "month") and a.value and b.value and _is_stated(document, time):
         return [a.value], [b.value]
     return None
@@ -64,7 +64,7 @@ def _is_stated(document: Document, time: Time) -> bool:
     return all(years) and (before in ("from", "between") or in_brackets)
 
 
-def _day_ends(anchor: Date | None, a: Written, b: Written) -> Ends | None:
+def day_ends(anchor: Date | None, a: Written, b: Written) -> Ends | None:
     """The days of two ends; a year that only one of them states holds for both."""
     (year, *start), (last_year, *end) = a, b
     turned = end[0] < start[0] and _is_inverted(start, end)

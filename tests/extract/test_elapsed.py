@@ -101,6 +101,15 @@ CASES = [
     ("years on, in a sentence", "It began in 1879. Now, forty years on, it lasts.", []),
     ("years later", "It began in 1879, forty years later.", []),
     ("years ago, of no day", "Ten years ago it began.", []),
+    (
+        "leaving after",
+        "She moved in in 1996 and is leaving after 16 years.",
+        ["16 from 1996 to 2023-06-04 [16 years | 1996]"],
+    ),
+    ("years on, no comma", "It began in 1879. Forty years on both live.", ["40 from 1879 to 2023-06-04 [Forty years | 1879]"]),
+    ("a stay of no beginning", "She sang there in 1996 and is leaving after 16 years.", []),
+    ("leaving, then other words", "She moved in in 1996 and, they say, is leaving after 16 years.", []),
+    ("years on the road", "It began in 1879. Forty years on the road, it lasts.", []),
     ("years ago, far behind", "It was ten years ago that the old port had its first crane, in 2013.", []),
 ]
 
