@@ -97,6 +97,10 @@ def test_every_shipped_rule_is_shown_by_an_example() -> None:
 
 # rules that no example shows yet; those between stories need an archive
 NOT_SHOWN = {
+    "number/direction",
+    "archive/toll",
+    "archive/duplicate",
+    "archive/correction",
     "archive/age",
     "archive/birth",
     "archive/death",
