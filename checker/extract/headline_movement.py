@@ -14,12 +14,12 @@ from checker.text.tokens import Tokens
 # What goes up and down by itself, and what somebody puts up or down; many do both.
 _RISING = frozenset(
     "rise rises rose risen rising climb climbs climbed jump jumps jumped grow grows grew grown soar soars soared surge surges surged"
-    " increase increases increased rebound rebounds rebounded double doubles doubled triple triples tripled swell swells swelled".split()
+    " increase increases increased rebound rebounds rebounded double doubles doubled triple triples tripled swell swells swelled widen widens widened".split()
 )
 _FALLING = frozenset(
     "fall falls fell fallen falling drop drops dropped decline declines declined slip slips slipped slide slides slid sink sinks"
     " sank plunge plunges plunged tumble tumbles tumbled decrease decreases decreased shrink shrinks shrank dip dips dipped slump"
-    " slumps slumped plummet plummets plummeted halve halves halved".split()
+    " slumps slumped plummet plummets plummeted halve halves halved narrow narrows narrowed".split()
 )
 _RAISING = frozenset(
     "raise raises raised hike hikes hiked lift lifts lifted boost boosts boosted increase increases increased double doubles"
@@ -58,9 +58,10 @@ _AHEAD = frozenset(
 _KINDS = frozenset(
     "oil gas gold copper wheat grain corn food fuel petrol energy power house home car vehicle retail wholesale consumer producer"
     " import export domestic foreign overseas net gross operating pretax pre-tax core interest mortgage tax job jobless birth"
-    " death crime exchange savings lending deposit rail bus air ticket youth female male urban rural milk rice tea coffee sugar".split()
+    " death crime exchange savings lending deposit rail bus air ticket youth female male urban rural milk rice tea coffee sugar trade current account budget fiscal"
+    " merchandise payments quarterly monthly".split()
 )
-_LONGEST = 9  # words of a subject or an object
+_LONGEST = 14  # words of a subject or an object
 
 
 class _Moved(NamedTuple):

@@ -26,6 +26,8 @@ CASES = [
     ("it was moved", "Bank cuts rates", "The main refinancing rate was raised to 1.25 percent.", FALL),
     ("a noun of moving", "Bank cuts rates", "The bank told of an increase in its lending rate.", FALL),
     ("a cut of it", "Bank raises rate", "A rate cut came as a surprise.", RISE),
+    ("a loss that widens or narrows", "Mill loss widens", "The loss for the three months to the end of June narrowed to 4 million crowns.", RISE),
+    ("a deficit of another kind", "Mill payments deficit narrows", "The current account deficit rose to 4 million crowns.", []),
     ("up and down", "Fares up 5 percent", "The fares were down 5 percent on Sunday.", RISE),
     ("it closed higher", "Mill shares lower", "The shares closed higher on Sunday.", FALL),
     ("by its name", "Nikkei slides", "Japan's Nikkei average rose 1.6 percent on Sunday.", FALL),
