@@ -12,6 +12,11 @@ from checker.knowledge.build.persons import likeness, same, slug, tokens
 from checker.knowledge.build.rows import HANDWORK, US_EXECUTIVE, WIKIDATA, Name, Source, table
 from checker.model.fold import fold
 
+_OF_AGE = 18
+_RISEN = (
+    30  # years that a holder of office has lived whom only a likeness of names speaks for: a son may bear nearly his father's
+)
+
 
 @dataclass(slots=True)
 class Person:
@@ -67,12 +72,13 @@ class People:
         best.sort(key=lambda found: (-found[0], not self.is_called(found[1], name), found[1]))
         if not best or (len(best) > 1 and best[0][0] == best[1][0] and not self.is_called(best[0][1], name)):
             return ""
-        return best[0][1]
+        found = best[0][1]
+        return found if self.is_called(found, name) or self.possible(found, since, _RISEN) else ""
 
-    def possible(self, id: str, since: str) -> bool:
-        """Whether the person was alive and eighteen at that time."""
+    def possible(self, id: str, since: str, age: int = _OF_AGE) -> bool:
+        """Whether the person was alive and of that age at that time."""
         born, died = self.by_id[id].born, self.by_id[id].died
-        return not since or not ((born and int(since[:4]) - int(born[:4]) < 18) or (died and died[:4] < since[:4]))
+        return not since or not ((born and int(since[:4]) - int(born[:4]) < age) or (died and died[:4] < since[:4]))
 
     def is_called(self, id: str, name: str) -> bool:
         """Whether a person has that name, to the letter."""
