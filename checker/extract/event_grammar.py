@@ -24,9 +24,9 @@ LEXICON = {
     **dict.fromkeys(("will", "shall", "'ll"), "W"),
     **{"is": "b", "are": "b", "was": "w", "were": "w", "be": "e", "been": "e", "to": "t", "from": "f", "and": "&", "not": "N"},
     **dict.fromkeys(("scheduled", "due", "set", "planned", "expected", "slated"), "s"),
-    **dict.fromkeys(("last", "continue", "run", "end", "conclude", "finish"), "L"),
-    **dict.fromkeys(("lasts", "continues", "runs", "ends", "concludes", "finishes"), "l"),
-    **dict.fromkeys(("lasted", "continued", "ran", "ended", "concluded", "finished"), "p"),
+    **dict.fromkeys(("last", "continue", "run", "go", "end", "conclude", "finish"), "L"),
+    **dict.fromkeys(("lasts", "continues", "runs", "goes", "ends", "concludes", "finishes"), "l"),
+    **dict.fromkeys(("lasted", "continued", "ran", "went", "ended", "concluded", "finished"), "p"),
     **dict.fromkeys(("start", "begin", "open"), "S"),
     **dict.fromkeys(("starts", "begins", "opens"), "i"),
     **dict.fromkeys(("started", "began", "opened", "arrived"), "g"),
@@ -46,7 +46,9 @@ LEXICON = {
     ",": ",",
 }
 VERBS = {"visited": "visit", "meet": "meeting"}  # verbs that tell of an event without its noun
-_LASTING = frozenset("last continue run lasts continues runs lasted continued ran".split())  # "continued on Monday" is no end
+_LASTING = frozenset(
+    "last continue run go lasts continues runs goes lasted continued ran went".split()
+)  # "continued on Monday" is no end
 # Without one of these words a sentence tells no event's day.
 TELLING = frozenset(word for word, symbol in LEXICON.items() if symbol in "WslipHKAPVg")
 _OF_A_NOUN = frozenset(("a", "an", "the", "of"))  # "meet under a July 1986 pact", "to discuss the treaty of 1986"
@@ -82,7 +84,7 @@ _SHAPES: tuple[tuple[str, Status | None, str], ...] = (
     (rf"(?P<verb>g)[xa]{{0,3}}T?x{{0,2}}E{_NEAR}(?=T)", None, "starts"),
     (r"(?P<verb>g)[xot]{0,6}?(?P<on>T)ox{0,2}(?:Tx{0,2})?E", None, "starts"),
 )
-_UNTIL = re.compile(r"[xaj]{0,3}u(?:x)?(?P<end>T)")
+_UNTIL = re.compile(r"o?[xaj]{0,3}u(?:x)?(?P<end>T)")
 _FROM_TO = re.compile(r"[xajto]{0,4}f(?P<start>T)[tu&-](?P<end>T)")
 _STRETCH = re.compile(r"[xajo]{0,3}f?(?P<range>T)")
 _ON = re.compile(r"[aj]{0,2}o?(?P<on>T)")

@@ -12,6 +12,7 @@ from checker.model.claims import Claim
 from checker.model.facts import Name as Name
 from checker.model.when import Date
 from checker.text.confidence import sure
+from checker.text.header import find_dateline
 from checker.text.names import Hit, names
 from checker.text.numbers import Number, numbers
 from checker.text.quotes import quotations, speaker_of
@@ -105,7 +106,8 @@ def read_text(article: Article, gazetteer: Gazetteer, anchor: Date | None) -> Do
     text = article.text
     known = sections(article)
     tokens, parts = tokenise(text), parted(paragraphs(text), known, text)
-    found = sentences(tokens, parts)
+    line = find_dateline(text, anchor)
+    found = sentences(tokens, parts, begun=line.end if line else None)
     return Document(
         article=article,
         gazetteer=gazetteer,

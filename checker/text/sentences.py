@@ -38,8 +38,17 @@ def paragraphs(text: str) -> list[Span]:
     return found
 
 
-def sentences(tokens: Tokens, parts: list[Span]) -> list[tuple[int, int]]:
-    """The sentences as `[first token, end token)`; none crosses a paragraph."""
+def sentences(tokens: Tokens, parts: list[Span], begun: int | None = None) -> list[tuple[int, int]]:
+    """The sentences as `[first token, end token)`; none crosses a paragraph, nor where a story has `begun` behind its dateline."""
+    found = _sentences(tokens, parts)
+    cut = bisect_left(tokens.starts, begun) if begun is not None else 0
+    at = bisect_left(found, (cut, cut)) - 1
+    if cut and at >= 0 and found[at][0] < cut < found[at][1]:
+        found[at : at + 1] = [(found[at][0], cut), (cut, found[at][1])]
+    return found
+
+
+def _sentences(tokens: Tokens, parts: list[Span]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     words, starts, count = tokens.words, tokens.starts, len(tokens)
     stops = [at for at, word in enumerate(words) if word[-1] in ".!?…"]

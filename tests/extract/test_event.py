@@ -27,6 +27,7 @@ def told(text: str) -> list[tuple[str, str | None, str | None, str | None]]:
     [
         ("The visit of the harbour minister to Baku will last until June 1.", "visit", None, "2023-06-01", "planned"),
         ("The visit of the harbour minister to Baku lasted until June 1.", "visit", None, "2023-06-01", "past"),
+        ("The fair goes on until June 11 in Seoul.", "fair", None, "2023-06-11", "under-way"),
         ("The fair runs until June 11 in Seoul.", "fair", None, "2023-06-11", "under-way"),
         ("The fair ends on June 11.", "fair", None, "2023-06-11", "under-way"),
         ("The festival will run from May 28 through June 1.", "festival", "2023-05-28", "2023-06-01", "planned"),

@@ -92,3 +92,7 @@ def test_a_leap_day_has_no_year_beside_it() -> None:
 
 def test_a_story_without_a_day_has_nothing_ahead() -> None:
     assert said("The pilots left on 8 June 2023.", None) == []
+
+
+def test_a_lead_is_read_behind_its_dateline() -> None:
+    assert len(said("KVARNBY, June 4 (Agency) - The pilots left the harbour on June 8.")) == 1

@@ -113,7 +113,8 @@ def test_claims_know_their_section_and_sentences_end_with_it() -> None:
     assert document.said(Span(40, 45), "x", 1)["section"] == "body"
     assert [document.tokens.text(*sentence) for sentence in document.sentences] == [
         "President Anna Rohde visits Paris",
-        "OSLO, June 4 (NTB) - It rained",
+        "OSLO, June 4 (NTB) -",
+        "It rained",
         "(Photo: NTB)",
         "and snowed.",
     ]

@@ -49,12 +49,19 @@ def test_sentences(text: str, expected: list[str]) -> None:
     assert parted(text) == expected
 
 
-@given(st.text(alphabet=st.sampled_from('Ab. \n"!?U.S(5)\t'), max_size=60))
-def test_sentences_hold_every_token_once(text: str) -> None:
+def test_a_story_begins_a_sentence_behind_its_dateline() -> None:
+    text = "It rained.\n\nOSLO (NTB) - It snowed. It froze."
+    tokens = tokenise(text)
+    found = sentences(tokens, paragraphs(text), begun=text.index("It snowed"))
+    assert [tokens.text(*one) for one in found] == ["It rained.", "OSLO (NTB) -", "It snowed.", "It froze."]
+
+
+@given(st.text(alphabet=st.sampled_from('Ab. \n"!?U.S(5)\t'), max_size=60), st.none() | st.integers(0, 70))
+def test_sentences_hold_every_token_once(text: str, begun: int | None) -> None:
     tokens = tokenise(text)
     parts = paragraphs(text)
     at = 0
-    for first, end in sentences(tokens, parts):
+    for first, end in sentences(tokens, parts, begun):
         assert first == at < end
         at = end
     assert at == len(tokens)
