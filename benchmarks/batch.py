@@ -19,7 +19,7 @@ from typing import NamedTuple
 from checker.batch.inputs import inputs_of
 from checker.batch.units import units
 
-STORIES = 1_200
+STORIES = 4_000
 _RUN = """
 import json, resource, sys
 from checker.cli import main
