@@ -49,9 +49,9 @@ def extract(document: Document) -> Iterator[Claim]:
     told = set[int]()
     for shapes, exhaustive in ((_IN_ALL, True), (_AT_MOST, False)):
         for line, found in matches(document, sentences_with(document, _TRIGGERS), LEXICON, shapes, _FEWEST):
-            claim = None if found.start("total") in told else _claim(document, line, found, exhaustive)
-            if claim:
-                told.add(found.start("total"))
+            total = line.numbers[found.start("total")].first
+            if total not in told and (claim := _claim(document, line, found, exhaustive)):
+                told.add(total)
                 yield claim
 
 
@@ -64,7 +64,7 @@ def _claim(document: Document, line: Outline, found: re.Match[str], exhaustive: 
     come_to = sum(part.value for part in amounts) / whole.value
     if not come_to <= _NEAR or (exhaustive and come_to < 1 / _NEAR):
         return None
-    whole, of_one_kind = replace(whole, unit=whole.unit), tuple(replace(amount, unit=whole.unit) for amount in amounts)
+    of_one_kind = tuple(replace(amount, unit=whole.unit) for amount in amounts)
     spans = {"total": total.span} | {f"parts.{at}": part.span for at, part in enumerate(parts)}
     said = document.said(extent(spans.values()), "total", field_spans=spans)
     return TotalClaim(parts=of_one_kind, total=whole, exhaustive=exhaustive, **said)

@@ -27,6 +27,11 @@ CASES = [
         ["149+165<=314"],
     ),
     ("by place", "The toll in Lund and Malmo reached 24,500: 21,000 in Lund and 3,500 in Malmo.", ["21000+3500=24500"]),
+    (
+        "one in each of two sentences",
+        "The ferry carried 134 people: 120 passengers and a crew of 14. The yacht carried 23 people: 18 passengers and a crew of 5.",
+        ["120+14=134", "18+5=23"],
+    ),
     ("not named", "They held 60 people, including 40 women and 12 foreigners.", []),
     ("no sum at all", "It reached 24,500: 210 in Lund and 35 in Malmo.", []),
     ("two currencies", "The plan of $825 billion has €550 billion of spending and $275 billion of tax cuts.", []),
