@@ -10,8 +10,8 @@ from typing import Any
 
 from checker.batch.gathered import Gathered, Member, Rank
 from checker.batch.journal import Document, Journal
-from checker.batch.row import COVERAGE, line, reason
-from checker.batch.shared import UNCHECKED, Share, setting_of, taken_up
+from checker.batch.row import COVERAGE, line
+from checker.batch.shared import UNCHECKED, Share, setting_of, standing_of, taken_up
 from checker.engine.archive import Story, between, is_between
 from checker.model.findings import VERDICTS, Finding
 from checker.model.plain import plain
@@ -71,9 +71,7 @@ def _found(
 def _ranked(member: Member, share: Share, finding: Finding) -> tuple[Member, Rank | None]:
     if share.rank is None:
         return member, None
-    now = VERDICTS.index(finding.verdict)
-    why = reason(finding.message) if finding.verdict == "not-enough-evidence" else ""
-    return member, Rank(share.rank, share.why, now, why)
+    return member, Rank(share.rank, share.why, *standing_of(finding))
 
 
 def _documents(journal: Journal, gathered: Gathered, errors: list[str]) -> Iterator[Document]:

@@ -60,7 +60,7 @@ class Gathered:
         self._db = connection
         connection.execute("PRAGMA temp_store = FILE")
         for statement in (*_SAID.strip().split(";\n"), *_BECOME.strip().split(";\n")):
-            connection.execute(f"{statement}")
+            connection.execute(statement)
         connection.execute("DELETE FROM told WHERE now")
 
     def groups(self) -> Iterator[tuple[str, list[Member]]]:

@@ -17,7 +17,7 @@ from checker.engine.groups import key_of
 from checker.engine.row import Row, Setting
 from checker.knowledge.store import Knowledge
 from checker.model.claims import Claim
-from checker.model.findings import VERDICTS, Report
+from checker.model.findings import VERDICTS, Finding, Report
 from checker.rulebook.rule import Rule
 
 UNCHECKED = len(VERDICTS)
@@ -90,6 +90,11 @@ def setting_of(around: str, knowledge: Knowledge) -> Setting:
     return Setting(knowledge, from_json(as_of), from_json(published), from_json(dateline), apart)
 
 
+def standing_of(found: Finding) -> tuple[int, str]:
+    """What a finding makes of its claims: the place of its verdict, and why if they are not decided."""
+    return VERDICTS.index(found.verdict), reason(found.message) if found.verdict == "not-enough-evidence" else ""
+
+
 def _key(rule: Rule, claim: Claim, setting: Setting) -> str:
     """The hash of what a claim is compared by; empty where a rule does not speak about it."""
     compiled = ready(rule)
@@ -104,9 +109,8 @@ def _become(report: Report) -> Iterator[tuple[str, tuple[int, str]]]:
     """What has become of each claim within its story: the place of its best verdict, and why if it was not decided."""
     best: dict[str, tuple[int, str]] = {one.claim: (UNCHECKED, one.reason) for one in report.unchecked}
     for found in report.findings:
-        rank = VERDICTS.index(found.verdict)
-        why = reason(found.message) if found.verdict == "not-enough-evidence" else ""
+        standing = standing_of(found)
         for claim in found.claims:
-            if rank < best.get(claim, (UNCHECKED, ""))[0]:
-                best[claim] = (rank, why)
+            if standing[0] < best.get(claim, (UNCHECKED, ""))[0]:
+                best[claim] = standing
     yield from best.items()

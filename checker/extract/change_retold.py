@@ -15,6 +15,7 @@ from checker.model.claims import Claim, Direction, PercentChangeClaim
 from checker.model.number import Quantity
 from checker.text.document import Document
 from checker.text.outline import outline
+from checker.text.wording import numbers_in
 
 _MEASURES = frozenset("profit sales revenue turnover exports imports output production earnings loss traffic attendance".split())
 _KINDS = frozenset(
@@ -71,7 +72,7 @@ def _change(document: Document, first: int, end: int) -> _Change | None:
     lowers = document.tokens.lowers
     for at in range(first, end):
         if lowers[at] in _TIMES and _VAGUE.isdisjoint(lowers[max(first, at - 3) : at]):
-            if any(first <= number.first < end for number in document.numbers) or lowers[at + 1 : at + 2] == ["to"]:
+            if numbers_in(document, first, end) or lowers[at + 1 : at + 2] == ["to"]:
                 return None
             percent, up = abs(_TIMES[lowers[at]]), _TIMES[lowers[at]] > 0
             place = document.tokens.span(at, at + 1)

@@ -13,7 +13,6 @@ from checker.model.when import Date
 from checker.rulebook.zones import minutes_ahead
 from checker.text.dateline import read_dateline
 from checker.text.document import Document
-from checker.text.header import find_dateline
 from checker.text.wording import hits_in, places_of, times_in
 
 _ZONES = (
@@ -109,7 +108,7 @@ def _local(document: Document, place: Span, date: Date | None) -> tuple[list[str
 def _home(document: Document) -> str | None:
     """The place of the story's dateline, or else its country, whichever has clocks that are known."""
     field = document.article.dateline
-    line = read_dateline(field, 0, document.anchor, whole=True) if field else find_dateline(document.text, document.anchor)
+    line = read_dateline(field, 0, document.anchor, whole=True) if field else document.dateline
     names = [_APART.sub(" ", name) for name in (line.place, line.region) if name] if line else []
     return next((name for name in names if minutes_ahead(name, None)), names[0] if names else None)
 

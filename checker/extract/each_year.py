@@ -12,6 +12,7 @@ from checker.model.claims import Claim, ProductClaim
 from checker.model.number import Quantity
 from checker.text.document import Document
 from checker.text.numbers import Number
+from checker.text.wording import numbers_in
 
 _LASTING = frozenset("over for in during across".split())
 _A = frozenset("a per each every".split())
@@ -32,7 +33,7 @@ def extract(document: Document) -> Iterator[Claim]:
         if years.number.value > 1 and not _LASTING.isdisjoint(lowers[max(years.first - _REACH, 0) : years.first + 1]):
             first, end = document.sentence_of(years.first)
             if not _YEAR.isdisjoint(lowers[first:end]) and _OTHER.isdisjoint(lowers[first:end]):
-                yield from _in_sentence(document, years, [n for n in document.numbers if first <= n.first < end])
+                yield from _in_sentence(document, years, numbers_in(document, first, end))
 
 
 def _in_sentence(document: Document, years: Years, numbers: list[Number]) -> Iterator[Claim]:

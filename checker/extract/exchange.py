@@ -14,7 +14,7 @@ from checker.model.units import CURRENCY_WORDS
 from checker.model.when import Date
 from checker.text.document import Document
 from checker.text.numbers import Number, number_at
-from checker.text.wording import places_of, sentences_holding, times_in
+from checker.text.wording import numbers_in, places_of, sentences_holding, times_in
 
 _MONEY = frozenset(CURRENCY_WORDS)
 # Money as one unit of it is named.
@@ -81,7 +81,7 @@ def _rates(document: Document) -> Iterator[Rate]:
 def _priced(document: Document, end: int, per: str) -> Iterator[Rate]:
     """The number, with its money or that of the sentence's subject, that ends where "to the euro" begins."""
     first, _ = document.sentence_of(end - 1)
-    number = next((n for n in document.numbers if n.end == end), None)
+    number = next((n for n in numbers_in(document, first, end) if n.end == end), None)
     if number and number.form == "money" and (unit := number.quantity.unit) and unit != per:
         yield Rate(number, number.quantity, unit, per)
     elif number is None and (bare := _bare(document, end)):
@@ -102,7 +102,7 @@ def _led(document: Document, at: int, per: str) -> Iterator[Rate]:
     stop = at
     while stop < at + 3 and stop < len(lowers) and lowers[stop] in _AT:
         stop += 1
-    number = next((n for n in document.numbers if n.first == stop), None) if stop > at else None
+    number = next(iter(numbers_in(document, stop, stop + 1)), None) if stop > at else None
     if number and number.form == "money" and (unit := number.quantity.unit) and unit != per:
         yield Rate(number, number.quantity, unit, per)
 
@@ -110,7 +110,7 @@ def _led(document: Document, at: int, per: str) -> Iterator[Rate]:
 def _at_a_rate(document: Document, at: int) -> Iterator[Rate]:
     """The rate behind an amount in two kinds of money: 16 billion euros ($22.4 billion) at a rate of $1.40."""
     first, end = document.sentence_of(at)
-    money = [n for n in document.numbers if first <= n.first < end and n.form == "money" and n.quantity.unit]
+    money = [n for n in numbers_in(document, first, end) if n.form == "money" and n.quantity.unit]
     number = next((n for n in money if n.first == at + 2 and document.tokens.lowers[at + 1] == "of"), None)
     units = {n.quantity.unit for n in money}
     if number and len(money) == 3 and len(units) == 2 and (unit := number.quantity.unit):
@@ -119,7 +119,7 @@ def _at_a_rate(document: Document, at: int) -> Iterator[Rate]:
 
 def _equated(document: Document, first: int, end: int) -> Iterator[Rate]:
     """$1 = 0.71 euros, as wires put it in brackets."""
-    inside = [n for n in document.numbers if first <= n.first < end and n.form == "money"]
+    inside = [n for n in numbers_in(document, first, end) if n.form == "money"]
     for one, other in pairwise(inside):
         a, b = one.quantity.unit, other.quantity.unit
         if a and b and a != b and one.quantity.value == 1 and document.tokens.lowers[one.end : other.first] == ["="]:

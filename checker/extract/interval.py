@@ -9,7 +9,6 @@ from checker.model.article import Span
 from checker.model.claims import Claim, IntervalClaim
 from checker.model.when import Date
 from checker.text.document import Document
-from checker.text.header import find_dateline
 from checker.text.times import Time
 from checker.text.times_calendar import exists, yearless
 from checker.text.times_parts import dated_span
@@ -28,9 +27,9 @@ Written = tuple[int | None, int, int]
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield a claim for each stretch that is told by its two ends, right or wrong way round."""
-    line = find_dateline(document.text, document.anchor) if any(time.parts for time in document.times) else None
+    begins = document.dateline.end if document.dateline else 0
     for time in document.times:
-        if line and time.span.start < line.end:
+        if time.span.start < begins:
             continue
         if len(time.parts) == 2 and (ends := ends_of(document, time)) and not _is_change(document, time):
             start, end = (dated_span(document.tokens, part) for part in time.parts)

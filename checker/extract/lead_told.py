@@ -10,7 +10,7 @@ from checker.model.article import Span, extent
 from checker.model.claims import Claim, TallyClaim
 from checker.model.number import NUMBER_WORDS, Quantity, reported
 from checker.text.document import Document
-from checker.text.wording import sentences_with
+from checker.text.wording import numbers_in, sentences_with
 
 _TRIGGERS = frozenset(
     "lead leads leading led advantage cushion margin difference majority gap beat beats beating broke breaking bettered bettering"
@@ -93,7 +93,7 @@ def _has_a_third(document: Document, found: re.Match[str]) -> bool:
     """Whether the sentence tells of three parties' shares."""
     tokens = document.tokens
     first, end = document.sentence_of(max(0, next(at for at, start in enumerate(tokens.ends) if start > found.start()) - 1))
-    rates = [number for number in document.numbers if first <= number.first < end and number.form == "percent"]
+    rates = [number for number in numbers_in(document, first, end) if number.form == "percent"]
     return len(rates) > len({number.span.start for number in rates} & {found.start("a"), found.start("b")})
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.extract.percent_change import LEXICON
 from checker.model.article import extent
@@ -64,8 +65,10 @@ def _levels(before: Number, after: Number) -> tuple[Quantity, Quantity] | None:
     if before.form == after.form == "bare" or (before.form != after.form and "bare" not in (before.form, after.form)):
         return None
     unit = b.unit or a.unit
-    return (a, b) if a.unit == b.unit else (_of(a, unit), _of(b, unit)) if "bare" in (before.form, after.form) else None
-
-
-def _of(quantity: Quantity, unit: str | None) -> Quantity:
-    return Quantity(quantity.value, quantity.low, quantity.high, unit, quantity.hedge)
+    return (
+        (a, b)
+        if a.unit == b.unit
+        else (replace(a, unit=unit), replace(b, unit=unit))
+        if "bare" in (before.form, after.form)
+        else None
+    )

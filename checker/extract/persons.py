@@ -48,7 +48,10 @@ _NOT_ALONE = frozenset(
 
 
 def past_dateline(document: Document, sentence: tuple[int, int]) -> int:
-    """The token at which a sentence begins to tell: behind its dateline, if it has one (LISBON, Feb 7 (Tagus Press) - …)."""
+    """The token at which a sentence begins to tell: behind its dateline, if it has one (LISBON (Tagus Press) - …).
+
+    A document parts its own dateline from the story's first sentence; left are those without a day, of agencies that nobody lists.
+    """
     words = document.tokens.words
     first, end = sentence
     if first >= end or len(words[first]) < 3 or not words[first].isupper():

@@ -12,7 +12,7 @@ from checker.model.article import extent
 from checker.model.claims import Claim, ProductClaim
 from checker.text.document import Document
 from checker.text.numbers import Number
-from checker.text.wording import sentences_with
+from checker.text.wording import numbers_in, sentences_with
 
 _UNITS = {"share": "shares", "barrel": "barrels", "ton": "tons", "tonne": "tonnes", "ounce": "ounces", "ticket": "tickets"}
 _VALUING = frozenset(
@@ -57,7 +57,7 @@ def _claim(document: Document, first: int, end: int) -> ProductClaim | None:
     lowers = document.tokens.lowers
     if not _OTHER.isdisjoint(lowers[first:end]):
         return None
-    told = [number for number in document.numbers if first <= number.first and number.end <= end and not number.is_range]
+    told = [number for number in numbers_in(document, first, end) if number.end <= end and not number.is_range]
     prices = [(number, noun) for number in told if number.form == "money" and (noun := _priced(document, number))]
     if len(prices) != 1:
         return None

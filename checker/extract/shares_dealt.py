@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.extract.shares import LEXICON as SHARES
 from checker.model.article import extent
 from checker.model.claims import Claim, SharesClaim
-from checker.model.number import Quantity
 from checker.text.document import Document
 from checker.text.numbers import Number
 from checker.text.outline import Outline, matches
@@ -37,12 +37,7 @@ def extract(document: Document) -> Iterator[Claim]:
         if _fit(shares) and _is_one_whole(line, found, shares):
             spans = {f"shares.{at}": share.span for at, share in enumerate(shares)}
             said = document.said(extent(spans.values()), "shares", field_spans=spans)
-            yield SharesClaim(shares=tuple(_in_percent(share) for share in shares), **said)
-
-
-def _in_percent(share: Number) -> Quantity:
-    amount = share.quantity
-    return Quantity(amount.value, amount.low, amount.high, "percent")
+            yield SharesClaim(shares=tuple(replace(share.quantity, unit="percent") for share in shares), **said)
 
 
 def _fit(shares: list[Number]) -> bool:

@@ -12,7 +12,7 @@ from checker.model.claims import Claim
 from checker.model.facts import Name as Name
 from checker.model.when import Date
 from checker.text.confidence import sure
-from checker.text.header import find_dateline
+from checker.text.header import Dateline, find_dateline
 from checker.text.names import Hit, names
 from checker.text.numbers import Number, numbers
 from checker.text.quotes import quotations, speaker_of
@@ -42,7 +42,7 @@ class Document:
 
     `anchor` is the day that relative times count from (the article's as-of), None where it is unknown. `section` is
     `title` for the document of a title kept apart; of a text, `sections` are the parts that are not body.
-    `places` are the tokens of each folded word. `outlined` holds the skeletons of token ranges that outlines have been asked for,
+    `places` are the tokens of each folded word, `dateline` is the one that the text itself opens with. `outlined` holds the skeletons of token ranges that outlines have been asked for,
     `known` what has been asked for `once`.
     """
 
@@ -58,6 +58,7 @@ class Document:
     numbers: list[Number]
     names: list[Hit]
     places: dict[str, list[int]]
+    dateline: Dateline | None = None
     section: Section = "body"
     sections: Sections = ()
     outlined: dict[tuple[int, int], Skeleton] = field(default_factory=dict, repr=False, compare=False)
@@ -106,8 +107,8 @@ def read_text(article: Article, gazetteer: Gazetteer, anchor: Date | None) -> Do
     text = article.text
     known = sections(article)
     tokens, parts = tokenise(text), parted(paragraphs(text), known, text)
-    line = find_dateline(text, anchor)
-    found = sentences(tokens, parts, begun=line.end if line else None)
+    dateline = find_dateline(text, anchor)
+    found = sentences(tokens, parts, begun=dateline.end if dateline else None)
     return Document(
         article=article,
         gazetteer=gazetteer,
@@ -121,6 +122,7 @@ def read_text(article: Article, gazetteer: Gazetteer, anchor: Date | None) -> Do
         numbers=numbers(tokens),
         names=names(tokens, gazetteer),
         places=indexed(tokens),
+        dateline=dateline,
         sections=known,
     )
 

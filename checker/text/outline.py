@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +13,7 @@ from checker.model.article import Span
 from checker.text.figures import STARTS
 from checker.text.numbers import Number, number_at
 from checker.text.tokens import Tokens
-from checker.text.wording import times_in
+from checker.text.wording import numbers_in, times_in
 
 if TYPE_CHECKING:
     from checker.text.document import Document
@@ -78,9 +77,9 @@ def _compiled(shapes: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 def _skeleton(document: Document, first: int, end: int) -> Skeleton:
     """The items of a stretch; the words between its times and figures, most of it, are passed over in one step."""
-    tokens, numbers = document.tokens, document.numbers
+    tokens = document.tokens
     ends = {time.first: time.end for time in times_in(document, first, end)}
-    known = {one.first: one for one in numbers[bisect_left(numbers, first, key=_first) : bisect_left(numbers, end, key=_first)]}
+    known = {number.first: number for number in numbers_in(document, first, end)}
     figures = [at for at, lower in enumerate(tokens.lowers[first:end], first) if lower in _SPELLED or lower[:1].isdigit()]
     made = Skeleton([], {}, [], {})
     at = first
@@ -106,7 +105,3 @@ def _add_words(made: Skeleton, tokens: Tokens, first: int, end: int) -> None:
     """Add an item for each of the tokens `[first, end)`."""
     made.words.extend(tokens.lowers[first:end])
     made.starts.extend(range(first, end))
-
-
-def _first(number: Number) -> int:
-    return number.first

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from checker.text.document import Document
     from checker.text.names import Hit
+    from checker.text.numbers import Number
     from checker.text.times import Time
 
 
@@ -70,5 +71,11 @@ def times_in(document: Document, first: int, end: int) -> list[Time]:
     return times[bisect_left(times, first, key=_first) : bisect_left(times, end, key=_first)]
 
 
-def _first(place: Hit | Time) -> int:
+def numbers_in(document: Document, first: int, end: int) -> list[Number]:
+    """The quantities that begin in a token range, bare figures left out."""
+    numbers = document.numbers
+    return numbers[bisect_left(numbers, first, key=_first) : bisect_left(numbers, end, key=_first)]
+
+
+def _first(place: Hit | Time | Number) -> int:
     return place.first

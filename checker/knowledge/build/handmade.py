@@ -10,17 +10,6 @@ from checker.knowledge.build.tenures import Tenure
 
 Near = Callable[[str, str], list[tuple[str, str]]]
 HEADS = {"s": ("head-of-state",), "g": ("head-of-government",), "sg": ("head-of-state", "head-of-government")}
-OFFICES = HEADS | {
-    "gg": ("governor-general",),
-    "v": ("vice-head-of-state",),
-    "f": ("foreign-minister",),
-    "d": ("defence-minister",),
-    "m": ("finance-minister",),
-    "h": ("interior-minister",),
-    "t": ("au-treasurer",),
-    "o": ("organisation-head",),
-    "p": ("chief-prosecutor",),
-}
 LOCAL = {
     "fm": ("first-minister",),
     "ml": ("mayor-of-london",),
@@ -30,7 +19,21 @@ LOCAL = {
     "mm": ("mayor-of-moscow",),
     "gt": ("governor-of-tokyo",),
 }
-OFFICES |= LOCAL
+OFFICES = (
+    HEADS
+    | LOCAL
+    | {
+        "gg": ("governor-general",),
+        "v": ("vice-head-of-state",),
+        "f": ("foreign-minister",),
+        "d": ("defence-minister",),
+        "m": ("finance-minister",),
+        "h": ("interior-minister",),
+        "t": ("au-treasurer",),
+        "o": ("organisation-head",),
+        "p": ("chief-prosecutor",),
+    }
+)
 
 
 def heads(people: People, near: Near) -> Iterator[Tenure]:
