@@ -13,7 +13,7 @@ from checker.engine.tables.needed import field
 from checker.engine.tables.steps import answered
 from checker.engine.tables.store import Store
 from checker.engine.tables.values import Bounds, Expr, Named, Table, columns_of, literal, present
-from checker.engine.tables.verdicts import CODES, Judged, code
+from checker.engine.tables.verdicts import CODES, Judged, Said, code
 from checker.engine.tables.words import asks_within, is_paired
 from checker.rulebook.rule import Rule
 from checker.rulebook.scope import claim_scope
@@ -44,7 +44,7 @@ def judged_groups(claims: Table, rule: Rule, store: Store, asked: Sequence[int])
     hits = [(members, number) for members, several, number in lines if not several]
     left = [members for members, several, _ in lines if several]
     said = plain.select("code", row=plain.members.unnest()).select("row", "code")
-    return Judged(rule.id, counts, [m for m, _ in hits], [c for _, c in hits], [[] for _ in hits], left, [said])
+    return Judged(rule.id, counts, [m for m, _ in hits], [c for _, c in hits], [[] for _ in hits], left, [Said(said)])
 
 
 def _groups(claims: Table, rule: Rule, store: Store) -> Table:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import ibis
@@ -24,7 +24,7 @@ class Keyed(NamedTuple):
 
     The columns of `scope`: `list` is the number of a list of facts, null where the story does not give a key; `doubtful` that a
     name means nobody for sure; `decisive` that one contradicting fact is enough; `of_object` and `of_subject` are lists that are
-    whole. `at__first` and `at__last` are the day, where the look-up has one.
+    whole. `at__first` and `at__last` are the day, where the look-up has one. `many` tells how many claims each of some tests holds of.
     """
 
     scope: Scope
@@ -32,6 +32,7 @@ class Keyed(NamedTuple):
     lists: list[tuple[int, ...]]
     facts: Any
     listed: Any
+    many: Mapping[str, int]
 
 
 class _Key(NamedTuple):
@@ -39,24 +40,26 @@ class _Key(NamedTuple):
     columns: tuple[str, ...]  # of an entity its id, and where it has none what was written; of a text the text
 
 
-def keyed(scope: Scope, lookup: Lookup, facts: Facts, fields: Iterable[str]) -> Keyed:
-    """The claims of a scope with the facts that a look-up finds for them; `fields` of a fact are read."""
+def keyed(scope: Scope, lookup: Lookup, facts: Facts, fields: Iterable[str], tests: Sequence[str] = ()) -> Keyed:
+    """The claims of a scope with the facts that a look-up finds for them; `fields` of a fact are read, and `tests` are columns to count by."""
     scope = answered(scope, trees_of_lookup(lookup), facts.store)
-    store = facts.store
     keys, columns, told = _keys(scope, lookup)
     if lookup.at:
         day = lower(lookup.at.tree, scope)
         first, last = day if isinstance(day, Stretch) else (ibis.null("date"), ibis.null("date"))
         columns |= {"at__first": first, "at__last": last}
-    table = scope.table.mutate(**columns, keys_told=told)
     asked = [column for key in keys for column in key.columns]
-    distinct = store.fetch(table.filter(table.keys_told).select(*asked).distinct())
+    table = scope.table.mutate(**columns)
+    counted = table.mutate(keys_told=told).group_by([*asked, *tests, "keys_told"]).agg(many=ibis._.count())
+    lines = facts.store.fetch(counted).to_pylist()
+    distinct = list(dict.fromkeys(tuple(line[name] for name in asked) for line in lines if line["keys_told"]))
     answers, lists, listed = _answers(keys, distinct, lookup, facts)
     matches = [table[name].identical_to(answers[f"{name}_"]) for name in asked]
-    joined = table.left_join(answers, matches).drop(*(f"{name}_" for name in asked))
+    joined = table.left_join(answers, matches).drop(*asked, *(f"{name}_" for name in asked))
     found = facts.table(list(enumerate(lists)), lookup.predicate, fields)
     whole = facts.table(sorted(listed.items()), lookup.predicate, ()) if listed else None
-    return Keyed(Scope(store.keep(joined), scope.answers), lookup, lists, found, whole)
+    many = {name: sum(line["many"] for line in lines if line[name]) for name in tests}
+    return Keyed(scope._replace(table=joined), lookup, lists, found, whole, many)
 
 
 def _keys(scope: Scope, lookup: Lookup) -> tuple[list[_Key], dict[str, Expr], Expr]:
@@ -84,17 +87,16 @@ def _keys(scope: Scope, lookup: Lookup) -> tuple[list[_Key], dict[str, Expr], Ex
 
 
 def _answers(
-    keys: Sequence[_Key], distinct: Any, lookup: Lookup, facts: Facts
+    keys: Sequence[_Key], distinct: Sequence[tuple[Any, ...]], lookup: Lookup, facts: Facts
 ) -> tuple[Any, list[tuple[int, ...]], dict[int, tuple[int, ...]]]:
     """For each set of keys the number of its list of facts, and what follows from the keys alone; the lists themselves."""
     names = [column for key in keys for column in key.columns]
-    rows = list(zip(*(distinct[name].to_pylist() for name in names), strict=True))
     lists: list[tuple[int, ...]] = []
     places: dict[tuple[int, ...], int] = {}
     listed: dict[int, tuple[int, ...]] = {}
     sides: dict[str, int | None] = {}
     columns: dict[str, list[Any]] = {name: [] for name in ("list", "doubtful", "decisive", *(f"of_{side}" for side in _SIDES))}
-    for row in rows:
+    for row in distinct:
         given = dict(zip(names, row, strict=True))
         values, entities = _values(keys, given)
         numbers = facts.found(lookup.predicate, values)
@@ -109,7 +111,7 @@ def _answers(
             if asked not in sides:
                 sides[asked] = _listed(side, values.get(side), lookup, facts, listed)
             columns[f"of_{side}"].append(sides[asked])
-    told = {f"{name}_": distinct[name] for name in names}
+    told = {f"{name}_": pa.array([row[at] for row in distinct], pa.string()) for at, name in enumerate(names)}
     types = {"doubtful": pa.bool_(), "decisive": pa.bool_()}
     table = pa.table(told | {name: pa.array(column, types.get(name, pa.int64())) for name, column in columns.items()})
     return facts.store.put(table), lists, listed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import ibis
 
@@ -11,12 +12,13 @@ from checker.engine.tables.evidence import told_facts
 from checker.engine.tables.keys import Keyed, keyed
 from checker.engine.tables.lower import Scope, test
 from checker.engine.tables.matches import Facts
+from checker.engine.tables.plain import plainly_supported
 from checker.engine.tables.reasons import MAYBE, REASON_CODES, reason_of_all, reason_of_any, said_of
 from checker.engine.tables.rest import corrected
 from checker.engine.tables.steps import answered
 from checker.engine.tables.unless import excused
 from checker.engine.tables.values import Expr, Stretch, Table, read
-from checker.engine.tables.verdicts import REFUTED, UNKNOWN, Judged
+from checker.engine.tables.verdicts import REFUTED, SUPPORTED, UNKNOWN, Judged, Said
 from checker.engine.tables.words_time import days, may_cover, surely_covers
 from checker.rulebook.rule import Lookup, Rule
 from checker.rulebook.tree import Node, fields_of
@@ -37,10 +39,20 @@ def judged_lookups(claims: Table, rules: Sequence[Rule], facts: Facts, asked: Se
         scope = Scope(table.filter(_any([table[name] for name in masks])), scope.answers)
         lookup = alike[0].lookup
         assert lookup
-        found = keyed(scope, lookup, facts, [name for rule in alike for name in fact_fields(rule, "fact")])
-        for at, rule in enumerate(alike):
-            own = found._replace(scope=found.scope._replace(table=found.scope.table.filter(ibis._[f"in_{at}"])))
-            yield _judged(claims, own, rule, facts, asked)
+        fields = [name for rule in alike for name in fact_fields(rule, "fact")]
+        found = keyed(scope, lookup, facts, fields, list(masks))
+        for mask, rule in zip(masks, alike, strict=True):
+            own = Own(claims.columns, scope.table.filter(scope.table[mask]), found.many[mask])
+            table = found.scope.table
+            yield _judged(own, found._replace(scope=found.scope._replace(table=table.filter(table[mask]))), rule, facts, asked)
+
+
+class Own(NamedTuple):
+    """The claims that a rule is about: the columns that they came with, a table of them, how many there are."""
+
+    columns: Sequence[str]
+    table: Table
+    many: int
 
 
 def fact_fields(rule: Rule, name: str) -> list[str]:
@@ -69,9 +81,12 @@ def _any(tests: Sequence[Expr]) -> Expr:
     return found
 
 
-def _judged(claims: Table, found: Keyed, rule: Rule, facts: Facts, asked: Sequence[int]) -> Judged:
+def _judged(own: Own, found: Keyed, rule: Rule, facts: Facts, asked: Sequence[int]) -> Judged:
     assert rule.lookup
     store = facts.store
+    plain = plainly_supported(found, rule, facts) if SUPPORTED not in asked else None
+    claims = store.keep(found.scope.table.anti_join(*plain) if plain else found.scope.table)
+    found = found._replace(scope=found.scope._replace(table=claims))
     pairs = store.keep(_pairs(found, rule, facts))
     reasons = store.keep((reason_of_all if rule.lookup.quantify == "all" else reason_of_any)(found, pairs))
     told = store.fetch(reasons.group_by("reason").agg(many=reasons.count())).to_pydict()
@@ -80,6 +95,7 @@ def _judged(claims: Table, found: Keyed, rule: Rule, facts: Facts, asked: Sequen
     counts = dict.fromkeys(set(REASON_CODES.values()), 0)
     for reason, number in many.items():
         counts[REASON_CODES[reason]] += number
+    counts[SUPPORTED] += own.many - sum(many.values())
     counts[UNKNOWN] -= len(later)
     counts[REFUTED] += len(later)
     wanted = {*asked, *([REFUTED] if rule.unless else [])}
@@ -93,15 +109,17 @@ def _judged(claims: Table, found: Keyed, rule: Rule, facts: Facts, asked: Sequen
         findings = {row: one for row, one in findings.items() if row not in later}
     changed = dict.fromkeys(later, REFUTED)
     if rule.unless:
-        spared = excused(claims, rule, facts, [(row, numbers[0]) for row, (code, numbers) in findings.items() if code == REFUTED])
+        some = claims.select(*own.columns)
+        spared = excused(some, rule, facts, [(row, numbers[0]) for row, (code, numbers) in findings.items() if code == REFUTED])
         findings |= {row: (UNKNOWN, findings[row][1]) for row in spared}
         changed |= dict.fromkeys(spared, UNKNOWN)
         counts[REFUTED] -= len(spared)
         counts[UNKNOWN] += len(spared)
     kept = {row: one for row, one in sorted(findings.items()) if one[0] in asked}
     codes, lists = [code for code, _ in kept.values()], [list(numbers) for _, numbers in kept.values()]
-    said = [corrected(store, said_of(reasons), changed)]
-    return Judged(rule.id, counts, [[row] for row in kept], codes, lists, said=said)
+    codes_of = corrected(store, said_of(reasons), changed)
+    said = Said(codes_of, own.table, own.many - sum(many.values())) if plain else Said(codes_of)
+    return Judged(rule.id, counts, [[row] for row in kept], codes, lists, said=[said])
 
 
 def _pairs(found: Keyed, rule: Rule, facts: Facts, every: bool = False) -> Table:

@@ -13,7 +13,7 @@ from checker.rulebook.scope import claim_scope
 from checker.rulebook.tree import LIST, ROLES, Field, Node, fields_of, type_of
 
 OF_FACTS = ("fact", "record")
-ALWAYS = {"row": "int64", "article": "string", "several": "boolean"}
+ALWAYS = ("row", "several")
 
 
 def trees_of(rule: Rule) -> Iterator[Node]:
@@ -59,11 +59,13 @@ def field(name: str, type_: str) -> Field:
 
 
 def claims_of(kind: str, claims: Any, rules: Iterable[Rule]) -> Any:
-    """The claims of a kind, with the columns that some rules read."""
-    known = dict(claims.schema().items())
+    """The claims of a kind, with the columns that some rules read, and the article where claims are compared."""
+    rules, known = list(rules), dict(claims.schema().items())
     told = claims.filter(claims.kind == kind)
     columns: dict[str, Any] = {name: told[name] for name in ALWAYS}
-    for name, type_ in fields_read(list(rules)).items():
+    if any(rule.group for rule in rules):
+        columns["article"] = told["article"]
+    for name, type_ in fields_read(rules).items():
         for column, kind_ in columns_of(name.replace(".", "__"), type_).items():
             columns[column] = _column(told, column, kind_, known, type_)
     return told.select(**columns)

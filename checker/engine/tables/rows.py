@@ -11,7 +11,7 @@ from checker.engine.tables.needed import trees_of
 from checker.engine.tables.steps import answered
 from checker.engine.tables.store import Store
 from checker.engine.tables.values import Table
-from checker.engine.tables.verdicts import CODES, UNSAID, Judged, code
+from checker.engine.tables.verdicts import CODES, UNSAID, Judged, Said, code
 from checker.rulebook.rule import Rule
 
 
@@ -35,7 +35,7 @@ def judged_rows(claims: Table, rules: Sequence[Rule], store: Store, asked: Seque
         counts = {number: sum(line["many"] for line in counted if line[name] == number) for number in CODES.values()}
         pairs = [(row, number) for row, number in zip(found["row"], found[name], strict=True) if number in asked]
         rows, found_codes = [[row] for row, _ in pairs], [number for _, number in pairs]
-        yield Judged(rule.id, counts, rows, found_codes, [[] for _ in pairs], said=() if at else [best])
+        yield Judged(rule.id, counts, rows, found_codes, [[] for _ in pairs], said=() if at else [Said(best)])
 
 
 def _code(rule: Rule, scope: Scope) -> ibis.Value:

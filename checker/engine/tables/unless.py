@@ -57,7 +57,7 @@ def _with_facts(
 def _with_record(scope: Scope, rule: Rule, record: Lookup, facts: Facts) -> Scope:
     """The scope with the one fact that holds instead: the surest that may cover the day, or the last of all where there is no day."""
     found = keyed(scope, record, facts, ())
-    claims = found.scope.table
+    claims = facts.store.keep(found.scope.table)
     pairs = claims.join(found.facts, claims.list == found.facts.list)
     fact, rank = read(pairs, "fact", "fact"), ibis.literal(0) - pairs.pos
     if record.at:
@@ -71,8 +71,8 @@ def _with_record(scope: Scope, rule: Rule, record: Lookup, facts: Facts) -> Scop
     best = facts.store.fetch(pairs.group_by("row").agg(best=pairs["key"].min())).to_pydict()
     numbers = [key % _NUMBERS for key in best["best"]]
     rows = facts.store.put(pa.table({"row": pa.array(best["row"], pa.int64()), "told": pa.array(numbers, pa.int64())}))
-    table = claims.drop("told", "list", "doubtful", "decisive", "of_object", "of_subject", "keys_told")
-    table = table.drop(*(name for name in table.columns if name.startswith(("key_", "at__"))))
+    table = claims.drop("told", "list", "doubtful", "decisive", "of_object", "of_subject")
+    table = table.drop(*(name for name in table.columns if name.startswith("at__")))
     joined = table.left_join(rows, "row").drop("row_right")
     told = Scope(joined, found.scope.answers)
     return _with_facts(told, record.predicate, _fields(rule, "record"), facts, "record", numbers)

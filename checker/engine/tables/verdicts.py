@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import ibis
 
-from checker.engine.tables.values import Expr
+from checker.engine.tables.values import Expr, Table
 from checker.model.findings import VERDICTS, Verdict
 
 CODES: dict[Verdict, int] = {verdict: code for code, verdict in enumerate(VERDICTS, 1)}
@@ -16,10 +16,18 @@ REFUTED, CONFLICTING, SUPPORTED, UNKNOWN = (CODES[verdict] for verdict in VERDIC
 UNSAID = len(VERDICTS) + 1  # no verdict, after all of them
 
 
+class Said(NamedTuple):
+    """The claims spoken of: a table of rows and codes, and the rows of claims that are `many` more than these, all of them supported."""
+
+    codes: Table
+    plain: Table | None = None
+    many: int = 0
+
+
 class Judged(NamedTuple):
     """What one rule came to: how many findings of each verdict, and those that were asked for: members, code, facts.
 
-    `left` are members of groups that the closures have to judge; `said` are tables of every claim spoken of and its code.
+    `left` are members of groups that the closures have to judge; `said` tells of every claim spoken of its code.
     """
 
     rule: str
@@ -28,7 +36,7 @@ class Judged(NamedTuple):
     codes: list[int]
     facts: list[list[int]]
     left: Sequence[list[int]] = ()
-    said: Sequence[Any] = ()
+    said: Sequence[Said] = ()
 
 
 def code(holds: Expr, unless: Expr | None = None) -> Expr:

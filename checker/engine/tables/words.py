@@ -21,16 +21,22 @@ class Lowering(NamedTuple):
     """How a word is worked out over columns.
 
     `work` gives its value; where it is only `sure` of some rows, an expression over the same operands that is true for those,
-    Python is asked for the others. A word without `work` is always asked.
+    Python is asked for the others. A word without `work` is always asked. `plainly` gives tests that together are only true where
+    the word is true without asking, each so plain that tables can be joined on it.
     """
 
     work: Callable[..., Any] | None = None
     sure: Callable[..., Expr] | None = None
+    plainly: Callable[..., list[Expr]] | None = None
 
 
 def _one_id(a: Named, b: Named) -> Expr:
     """Whether both have one id, which is all that has to be known then."""
     return ((literal(a.id) == b.id) & (literal(a.id) != "")).fill_null(False)
+
+
+def _plainly_one(a: Named, b: Named) -> list[Expr]:
+    return [literal(a.id) == b.id, literal(a.id) != "", present(a), present(b)]
 
 
 def _all_one(values: Many) -> Expr:
@@ -50,7 +56,7 @@ def _how_many(values: Many) -> Bounds:
 
 
 LOWERINGS: dict[str, Lowering] = {
-    "same": Lowering(lambda a, b: ibis.literal(True), _one_id),
+    "same": Lowering(lambda a, b: ibis.literal(True), _one_id, _plainly_one),
     "within": Lowering(),
     "single": Lowering(),
     "changes_hands": Lowering(),
