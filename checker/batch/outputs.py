@@ -59,7 +59,7 @@ def _write(document: Document, files: Mapping[str, IO[str]], table: Columns, sum
         opening = line(head)[:-1]
         for found in document.findings.splitlines():
             files[FINDINGS].write(f"{opening}, {found[1:]}\n")
-            table.add(head, found)
+            table.add(opening, found)
     if changes := flips(document):
         summary.flips["stories"] += 1
         summary.flips.update({name: len(some) for name, some in changes.items()})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -32,9 +32,9 @@ class Columns:
         self._writer = ParquetWriter(path, self._schema, compression="zstd")
         self._rows: list[str] = []
 
-    def add(self, head: Mapping[str, Any], finding: str) -> None:
-        """One finding, as a line of JSON."""
-        self._rows.append(_quick(head, finding) or _slow(head, finding))
+    def add(self, opening: str, finding: str) -> None:
+        """One finding, as a line of JSON, and what is told of its story, as one without its closing bracket."""
+        self._rows.append(_quick(opening, finding) or _slow(opening, finding))
         if len(self._rows) >= _ROWS:
             self._flush()
 
@@ -56,7 +56,7 @@ class Columns:
         self._writer.close()
 
 
-def _quick(head: Mapping[str, Any], finding: str) -> str:
+def _quick(opening: str, finding: str) -> str:
     """The row as JSON, of a finding whose evidence and repairs stand in its line as they will in their columns; else empty.
 
     No quotation mark of a text has a blank before it, since one is written with a backslash: so names are found where they stand.
@@ -67,12 +67,12 @@ def _quick(head: Mapping[str, Any], finding: str) -> str:
         return ""
     told = finding[evidence + len(', "evidence": ') : repairs], finding[repairs + len(', "repairs": ') : rest]
     as_text = [json.dumps(one) for one in told]
-    before = f"{json.dumps(head)[:-1]}, {finding[1:evidence]}"
+    before = f"{opening}, {finding[1:evidence]}"
     return f'{before}, "evidence": {as_text[0]}, "repairs": {as_text[1]}{finding[rest:]}'
 
 
-def _slow(head: Mapping[str, Any], finding: str) -> str:
-    row = {**head, **json.loads(finding)}
+def _slow(opening: str, finding: str) -> str:
+    row = json.loads(f"{opening}, {finding[1:]}")
     return json.dumps(row | {name: json.dumps(row[name], ensure_ascii=False) for name in _AS_JSON})
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import heapq
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from checker.batch.journal import Document
@@ -41,17 +42,15 @@ class Summary:
         if document.told is None:
             self.errors["internal" if document.problem.startswith("internal error") else "input"] += 1
             return
-        told = json.loads(document.told)
-        weights = Counter[str]()
-        for rule, counts in told.get("rules", {}).items():
-            _some(self.rules, rule).update(counts)
-            weights.update({name: n for name, n in counts.items() if name in _COUNTED})
-        self.severities.update(weights)
+        told, rules, weights = _counts(document.told)
+        for rule, counts in rules.items():
+            _add(_some(self.rules, rule), counts)
+        _add(self.severities, weights)
         self.coverage.update(dict(zip(COVERAGE, told["coverage"], strict=True)) if "coverage" in told else {})
         _bounded(self.why, told.get("why", {}))
-        self.notes.update(told.get("notes", {}))
+        _add(self.notes, told.get("notes", {}))
         self.errors["internal" if told.get("broken") else "input"] += bool(told.get("errors"))
-        flagged = any(weights[name] for name in SEVERITIES)
+        flagged = any(name in weights for name in SEVERITIES)
         self.stories["with findings"] += flagged
         self.stories["checked"] += any(told.get("coverage", ())[1:4])
         month = (document.published or NOT_SAID)[:7]
@@ -59,7 +58,7 @@ class Summary:
             counted = _some(self.groups[name], value or NOT_SAID)
             counted["stories"] += 1
             counted["with findings"] += flagged
-            counted.update(weights)
+            _add(counted, weights)
         self._note_worst(document, weights)
 
     def plain(self) -> dict[str, Any]:
@@ -93,11 +92,26 @@ class Summary:
             )
         return listed
 
-    def _note_worst(self, document: Document, weights: Counter[str]) -> None:
-        weight = tuple(weights[name] for name in _COUNTED)
-        if any(weight):
-            one = (weight, (-document.n, -document.k), document)
+    def _note_worst(self, document: Document, weights: Mapping[str, int]) -> None:
+        if weights:
+            one = (tuple(weights.get(name, 0) for name in _COUNTED), (-document.n, -document.k), document)
             (heapq.heappush if len(self._worst) < WORST else heapq.heappushpop)(self._worst, one)
+
+
+@lru_cache(maxsize=1024)  # of stories with one finding most say the same
+def _counts(told: str) -> tuple[Mapping[str, Any], Mapping[str, Mapping[str, int]], Mapping[str, int]]:
+    """What is kept of a report, its rules, and how many findings there are of each severity that there is one of."""
+    kept = json.loads(told)
+    rules = kept.get("rules", {})
+    weights = Counter[str]()
+    for counts in rules.values():
+        _add(weights, {name: n for name, n in counts.items() if name in _COUNTED and n})
+    return kept, rules, weights
+
+
+def _add(counted: Counter[str], more: Mapping[str, int]) -> None:
+    for name, n in more.items():
+        counted[name] += n
 
 
 def _some(counted: dict[str, Counter[str]], value: str) -> Counter[str]:

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from checker.engine.tables.told import Hit, Told
 
 _ROOM = ".claims"
+_LARGE = 1_000_000  # bytes of claims that ask for so much of the record that it is held in memory
+_QUICKLY: dict[str, Any] = {
+    "compression": "lz4",
+    "use_dictionary": False,
+    "write_statistics": False,
+}  # to write and to read, if not small
 _UNDECIDED = VERDICTS.index("not-enough-evidence")
 
 
@@ -64,6 +70,8 @@ def judged_tables(
     seen = _Seen()
     try:
         with rare_collection():
+            if sum(given.size for given in inputs) > _LARGE:
+                kit.knowledge.hold()
             _encode(inputs, kit, room, seen, watch)
             hits, left, claims = _judge(kit, verdicts, room, seen, backend)
             yield _documents(inputs, hits, left, claims, kit, verdicts, seen), lambda summary: _add(summary, seen)
@@ -85,7 +93,7 @@ def _encode(inputs: Sequence[Input], kit: Toolkit, room: Path, seen: _Seen, watc
                 seen.claims[kind] += table.num_rows
                 (room / kind).mkdir(parents=True, exist_ok=True)
                 columns = table.set_column(table.column_names.index("row"), "row", _moved(table["row"], rows))
-                parquet.write_table(columns, room / kind / f"{rows:012}-{number:06}.parquet", compression="zstd")
+                parquet.write_table(columns, room / kind / f"{rows:012}-{number:06}.parquet", **_QUICKLY)
         rows += parquet.ParquetFile(one.name).metadata.num_rows
         read += one.size
         watch(rows, read)

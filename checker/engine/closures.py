@@ -47,18 +47,21 @@ _PLACED = re.compile(r"(?:[Mm]ayor|[Gg]overnor|[Ff]irst [Mm]inister) of (?:the )
 
 def filled(template: Template) -> Callable[[Row], str]:
     """The closure of a message: its text with every expression worked out and put into words."""
-    parts = [part if isinstance(part, str) else lower(part) for part in template.parts]
+    parts = [(part, None) if isinstance(part, str) else ("", lower(part)) for part in template.parts]
 
     def told(row: Row) -> str:
         text = ""
-        for part in parts:
-            value = part if isinstance(part, str) else part(row)
-            if isinstance(value, Entity) and text.endswith(" of ") and _PLACED.search(text):
+        for words, closure in parts:
+            if closure is None:
+                text += words
+                continue
+            value = closure(row)
+            if text.endswith(" of ") and isinstance(value, Entity) and _PLACED.search(text):
                 text = text.removesuffix(" of ")  # the mayor of London is not also of the United Kingdom
                 continue
-            if isinstance(value, Date) and not value.is_day and text.endswith("on "):
+            if text.endswith("on ") and isinstance(value, Date) and not value.is_day:
                 text = f"{text.removesuffix('on ')}in "  # on 4 June 2023, but in June 2023
-            text += value if isinstance(part, str) else shown(value)
+            text += shown(value)
         return text
 
     return told

@@ -10,7 +10,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.knowledge.containment import around
 from checker.knowledge.naming import TYPES, resolve
 from checker.knowledge.overlay import own_of, set_aside
 from checker.knowledge.predicates import is_entity
@@ -142,7 +141,7 @@ def _unknown(
 
 def _told(id_: str, knowledge: Knowledge) -> str:
     """An id with its name and where it lies: `geonames:4717560 (Paris, Texas)`."""
-    lies_in = [knowledge.name_of(one) for one in around(id_, knowledge)]
+    lies_in = [knowledge.name_of(one) for one in knowledge.around(id_)]
     return f"{id_} ({', '.join(filter(None, [knowledge.name_of(id_), *lies_in[-1:]]))})"
 
 

@@ -24,4 +24,4 @@ def around(place: str, knowledge: Knowledge) -> tuple[str, ...]:
 
 def lying_in(places: list[str], where: str, knowledge: Knowledge) -> list[str]:
     """Those of some places that lie in a country or region, or are its capital."""
-    return [place for place in places if where in around(place, knowledge)]
+    return [place for place in places if where in knowledge.around(place)]

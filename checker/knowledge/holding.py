@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from checker.knowledge.containment import around
 from checker.knowledge.naming import chosen, entity_of, resolve
 from checker.knowledge.titles import Office
 from checker.model.claims import OfficeHoldingClaim
@@ -129,7 +128,7 @@ def _own_record(person: Entity, title: _Title, knowledge: Knowledge) -> str | No
                             alone.add(fact.subject)
     subjects = [one for one, own in found.items() if own] or list(found)
     if len(subjects) > 1:
-        subjects = [one for one in subjects if not set(around(one, knowledge)) & set(subjects)]
+        subjects = [one for one in subjects if not set(knowledge.around(one)) & set(subjects)]
     if len(subjects) > 1:
         subjects = [one for one in subjects if one in alone] or subjects
     return subjects[0] if len(subjects) == 1 else None

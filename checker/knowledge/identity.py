@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from checker.knowledge.alike import may_be_one, share_a_part
 from checker.knowledge.codes import FORMER
-from checker.knowledge.containment import around
 from checker.knowledge.naming import by_name
 from checker.model.facts import Entity
 from checker.model.when import Date
@@ -107,7 +106,7 @@ def _places(entity: Entity, knowledge: Knowledge, types: tuple[str, ...]) -> tup
 def _lies_in(a: str, b: str, knowledge: Knowledge) -> bool | None:
     if a == b:
         return True
-    outside = around(a, knowledge)
+    outside = knowledge.around(a)
     if b in outside:
         return True
     if b[:3] in _BY_PARTS:
@@ -117,7 +116,7 @@ def _lies_in(a: str, b: str, knowledge: Knowledge) -> bool | None:
     if knowledge.type_of(b) != "country" or (b in FORMER and not knowledge.facts("located-in", object=b)):
         return None
     # Hong Kong lies in China, and so, for all we know, does what lies in Hong Kong.
-    nested = {a, *outside} & set(around(b, knowledge))
+    nested = {a, *outside} & set(knowledge.around(b))
     known = any(knowledge.type_of(one) == "country" for one in (a, *outside))
     return False if known and not nested else None
 

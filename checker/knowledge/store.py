@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from checker.knowledge.cache import connect
+from checker.knowledge.containment import around
 from checker.knowledge.folder import facts_folder
 from checker.knowledge.overlay import Own, own_of, set_aside, uncovered
 from checker.knowledge.record import Record, Spelling
@@ -32,6 +33,7 @@ class Knowledge:
         self._facts: dict[tuple[str, str | None, str | None, str | None], tuple[Fact, ...]] = {}
         self._room = _MANY
         self._keys: dict[str, frozenset[str]] = {}
+        self._around: dict[str, tuple[str, ...]] = {}
         self._titles: list[Titles] = []
 
     @classmethod
@@ -67,6 +69,10 @@ class Knowledge:
     def own_facts(self) -> tuple[Fact, ...]:
         """The facts that were laid over the record."""
         return self._own.facts
+
+    def hold(self) -> None:
+        """Keep the whole record in memory, for a run that asks for much of it; no answer changes."""
+        self._record.hold()
 
     def save(self, path: Path) -> None:
         """Write the record without own facts to a file, as a folder's `knowledge.sqlite` that any machine opens."""
@@ -107,6 +113,14 @@ class Knowledge:
                 self._facts.clear()
                 self._room = _MANY
             self._facts[asked] = found
+            return found
+
+    def around(self, place: str) -> tuple[str, ...]:
+        """Every country and region that a place lies in or ever lay in, the nearest first, by id."""
+        try:
+            return self._around[place]
+        except KeyError:
+            found = self._around[place] = around(place, self)
             return found
 
     def set_aside(self, predicate: str, *, subject: str | None = None, office: str | None = None) -> tuple[Fact, ...]:

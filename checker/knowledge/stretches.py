@@ -15,6 +15,8 @@ def whole(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     source writes a term in one row or in three is of no consequence. The whole comes from all who told a piece of it.
     """
     given = tuple(facts)
+    if len(given) < 2:
+        return given
     found: list[Fact] = []
     last: dict[tuple[str, ...], int] = {}
     for fact in given:

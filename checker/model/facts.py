@@ -35,27 +35,29 @@ class Entity:
         return self.id is not None
 
     @classmethod
+    def read(cls, value: object) -> Entity:
+        """An entity given by hand: a name or a code, or an object with `written`. Raises ValueError for anything else."""
+        if isinstance(value, Entity):
+            return value
+        if isinstance(value, str) and value.strip():
+            return cls(value)
+        if isinstance(value, dict) and isinstance(value.get("written"), str):
+            if wrong := set(value) - {"written", "id", "name", "candidates"}:
+                raise ValueError(f"unknown key {sorted(wrong)[0]!r}; an entity has written, id, name, candidates")
+            candidates = value.get("candidates") or ()
+            if not isinstance(candidates, list | tuple):
+                raise ValueError("candidates are a list of ids")
+            if not all(isinstance(word, str) for word in (value.get("id") or "", value.get("name") or "", *candidates)):
+                raise ValueError("id, name and candidates are text")
+            return cls(value["written"], value.get("id"), value.get("name"), tuple(candidates))
+        raise ValueError("write a name, an ISO code or a QID, or an object with `written`")
+
+    @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         from pydantic_core import core_schema
 
-        def read(value: object) -> Entity:
-            if isinstance(value, Entity):
-                return value
-            if isinstance(value, str) and value.strip():
-                return cls(value)
-            if isinstance(value, dict) and isinstance(value.get("written"), str):
-                if wrong := set(value) - {"written", "id", "name", "candidates"}:
-                    raise ValueError(f"unknown key {sorted(wrong)[0]!r}; an entity has written, id, name, candidates")
-                candidates = value.get("candidates") or ()
-                if not isinstance(candidates, list | tuple):
-                    raise ValueError("candidates are a list of ids")
-                if not all(isinstance(word, str) for word in (value.get("id") or "", value.get("name") or "", *candidates)):
-                    raise ValueError("id, name and candidates are text")
-                return cls(value["written"], value.get("id"), value.get("name"), tuple(candidates))
-            raise ValueError("write a name, an ISO code or a QID, or an object with `written`")
-
         return core_schema.no_info_before_validator_function(
-            read,
+            cls.read,
             core_schema.is_instance_schema(cls),
             json_schema_input_schema=core_schema.union_schema(
                 [core_schema.str_schema(min_length=1), core_schema.dict_schema(core_schema.str_schema())]
@@ -98,6 +100,10 @@ class Fact:
     licence: str = ""
     subject_name: str = ""
     object_name: str = ""
+
+    def __hash__(self) -> int:
+        """By what tells most facts apart: facts are looked up by themselves again and again."""
+        return hash((self.subject, self.predicate, self.object))
 
     @property
     def valid_time(self) -> str:

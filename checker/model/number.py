@@ -11,7 +11,7 @@ import math
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from checker.model.units import CURRENCY_SIGNS, MEASURES, SCALES, unit_named
@@ -49,6 +49,7 @@ TOLERANCE = 1e-9
 _LARGE = (("trillion", 1e12), ("billion", 1e9), ("million", 1e6))
 LARGEST = 1e30  # no story counts so far, and below it no sum or product of a rule overflows
 _LONGEST_FIRST = sorted(HEDGES, key=len, reverse=True)
+_CLOSING = frozenset(word.rpartition(" ")[2] for word in AFTER_THE_NUMBER)
 _MINUS = "-\u2212"
 
 
@@ -70,7 +71,7 @@ class Quantity:
     def parse(cls, text: str) -> Quantity:
         """Read "$6.5 billion", "over 6.5 billion", "7.6 pct", "740 companies". Raises ValueError for anything else."""
         rest, hedge = _without_hedge(" ".join(text.split()))
-        found = re.fullmatch(rf"([{_MINUS}])?({SIGN})?\s?([{_MINUS}])?({DIGITS})(?:[\s-]?(%|[^\d\s.,]\S*(?: \S+)*))?", rest)
+        found = _whole().fullmatch(rest)
         if not found:
             raise ValueError(f'{text!r} is not a quantity; write a number, or something like "$6.5 billion"')
         minus, sign, minus_too, digits, words = found.groups()
@@ -103,7 +104,7 @@ class Quantity:
         from pydantic_core import core_schema
 
         return core_schema.no_info_before_validator_function(
-            cls._read,
+            cls.read,
             core_schema.is_instance_schema(cls),
             json_schema_input_schema=core_schema.union_schema(
                 [core_schema.float_schema(), core_schema.str_schema(min_length=1), core_schema.dict_schema()]
@@ -111,7 +112,8 @@ class Quantity:
         )
 
     @classmethod
-    def _read(cls, value: object) -> Quantity:
+    def read(cls, value: object) -> Quantity:
+        """A quantity given by hand: words, a number, or an object with `value`. Raises ValueError for anything else."""
         if isinstance(value, Quantity):
             return value
         if isinstance(value, str):
@@ -127,7 +129,7 @@ class Quantity:
         """A quantity from an object; ends that are not given are those that the value and the hedge word allow."""
         if wrong := set(given) - {"value", "low", "high", "unit", "hedge"}:
             raise ValueError(f"unknown key {sorted(wrong)[0]!r}; a quantity has value, low, high, unit, hedge")
-        plain, unit, hedge = cls._read(given["value"]), given.get("unit"), given.get("hedge")
+        plain, unit, hedge = cls.read(given["value"]), given.get("unit"), given.get("hedge")
         if unit is not None and not isinstance(unit, str):
             raise ValueError(f"unit {unit!r} is not a word")
         if hedge is not None:
@@ -244,9 +246,16 @@ def may_be_equal(a: Quantity, b: Quantity) -> bool:
     return may_be_less(a, b) and may_be_less(b, a)
 
 
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(rf"([{_MINUS}])?({SIGN})?\s?([{_MINUS}])?({DIGITS})(?:[\s-]?(%|[^\d\s.,]\S*(?: \S+)*))?")
+
+
 def _without_hedge(text: str) -> tuple[str, str | None]:
     """The text without the hedge word that opens or closes it, and that word."""
     lower = text.lower()
+    if lower[:1].isdigit() and lower.rpartition(" ")[2] not in _CLOSING:
+        return text, None
     for word in _LONGEST_FIRST:
         if word in AFTER_THE_NUMBER and lower.endswith(" " + word):
             return text[: -len(word) - 1], word

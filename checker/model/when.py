@@ -35,6 +35,9 @@ class Date:
     last: date
     precision: str = "day"
 
+    def __hash__(self) -> int:
+        return hash((self.first, self.last))
+
     @classmethod
     def day(cls, day: date) -> Date:
         return cls(day, day, "day")
@@ -83,18 +86,20 @@ class Date:
         return self.first == self.last
 
     @classmethod
+    def read(cls, value: object) -> Date:
+        """A day given by hand: a date, or its digits. Raises ValueError for anything else."""
+        if isinstance(value, Date):
+            return value
+        if isinstance(value, date):
+            return cls.parse(value.isoformat())
+        return cls.parse(str(value))
+
+    @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         from pydantic_core import core_schema
 
-        def read(value: object) -> Date:
-            if isinstance(value, Date):
-                return value
-            if isinstance(value, date):
-                return cls.parse(value.isoformat())
-            return cls.parse(str(value))
-
         return core_schema.no_info_before_validator_function(
-            read,
+            cls.read,
             core_schema.is_instance_schema(cls),
             serialization=core_schema.to_string_ser_schema(),
             json_schema_input_schema=core_schema.str_schema(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?"),

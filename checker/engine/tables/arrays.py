@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     Codes = np.ndarray[Any, Any]
 
+FIRST_DAY, LAST_DAY = -719_162, 2_932_896  # the days of years 1 to 9999, as Arrow counts them
+
 
 def coded(small: pa.Array, codes: Codes) -> pa.Array:
     """Texts by the code of each row, as a dictionary in which no text stands twice, nor null."""
@@ -34,6 +36,24 @@ def as_texts(column: pa.Array) -> pa.Array:
     import pyarrow as pa
 
     return column.cast(pa.string())
+
+
+def as_days(column: pa.Array) -> pa.Array | None:
+    """A column of days or moments as days, the ones that clocks show; None for any other, or with a day that Python has no date for."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    sort = column.type
+    if pa.types.is_null(sort):
+        return column.cast(pa.date32())
+    if pa.types.is_timestamp(sort) and sort.tz:
+        column = pc.local_timestamp(column)
+    if not (pa.types.is_timestamp(sort) or pa.types.is_date(sort)):
+        return None
+    days = column.cast(pa.date32(), safe=False)
+    ends = pc.min_max(days.cast(pa.int32())).as_py()
+    usable = ends["min"] is None or (ends["min"] >= FIRST_DAY and ends["max"] <= LAST_DAY)
+    return days if usable else None
 
 
 def rows_of(table: pa.Table, index: pa.Array) -> pa.Table:

@@ -101,8 +101,10 @@ def claims_in(table: pa.Table, knowledge: Knowledge) -> list[Placed]:
 
 
 def _listed(column: pa.ChunkedArray) -> list[Any]:
-    """The cells of a column as Python has them; each distinct value of many is made once."""
+    """The cells of a column as Python has them; each distinct text is made once."""
+    import numpy as np
     import pyarrow as pa
+    import pyarrow.compute as pc
 
     count = len(column)
     if column.null_count == count:
@@ -110,9 +112,16 @@ def _listed(column: pa.ChunkedArray) -> list[Any]:
     if count < MANY or pa.types.is_nested(column.type):
         return list(column.to_pylist())
     whole = column.combine_chunks()
-    coded = whole if pa.types.is_dictionary(whole.type) else whole.dictionary_encode()
-    values = [*coded.dictionary.to_pylist(), None]
-    return [values[code] for code in coded.indices.fill_null(len(values) - 1).to_pylist()]
+    if pa.types.is_string(whole.type) or pa.types.is_dictionary(whole.type):
+        coded = whole if pa.types.is_dictionary(whole.type) else whole.dictionary_encode()
+        texts = np.array([*coded.dictionary.to_numpy(zero_copy_only=False), None], dtype=object)
+        codes = coded.indices.fill_null(len(texts) - 1).to_numpy()
+        return list(texts[codes].tolist())
+    if whole.null_count and not pa.types.is_date(whole.type):
+        cells = pc.fill_null(whole, False if pa.types.is_boolean(whole.type) else 0).to_numpy(zero_copy_only=False).astype(object)
+        cells[whole.is_null().to_numpy(zero_copy_only=False)] = None
+        return list(cells.tolist())
+    return list(whole.to_numpy(zero_copy_only=False).tolist())
 
 
 def has_several(claim: Claim) -> bool:
@@ -227,7 +236,16 @@ def _values(field: ClaimField, part: Mapping[str, Sequence[Any]]) -> Sequence[An
     if made is None:
         return columns[0]
     known: dict[tuple[Any, ...], Any] = {}
-    return [None if told[0] is None else _shared(told, made, known) for told in zip(*columns, strict=True)]
+    found: list[Any] = []
+    for told in zip(*columns, strict=True):
+        value = None
+        if told[0] is not None:
+            try:
+                value = known[told]
+            except (KeyError, TypeError):
+                value = _made(told, made, known)
+        found.append(value)
+    return found
 
 
 def _members(told: tuple[Any, ...], made: Callable[..., Any] | None) -> tuple[Any, ...] | None:
@@ -236,17 +254,12 @@ def _members(told: tuple[Any, ...], made: Callable[..., Any] | None) -> tuple[An
     return tuple(told[0] if made is None else (made(*one) for one in zip(*told, strict=True)))
 
 
-def _shared(told: tuple[Any, ...], made: Callable[..., Any], known: dict[tuple[Any, ...], Any]) -> Any:
-    """The value that some cells say. Of zeros, which are equal whatever their sign, and of lists each is made by itself."""
-    try:
-        return known[told]
-    except TypeError:
-        return made(*told)
-    except KeyError:
-        value = made(*told)
-        if 0.0 not in told:
-            known[told] = value
-        return value
+def _made(told: tuple[Any, ...], made: Callable[..., Any], known: dict[tuple[Any, ...], Any]) -> Any:
+    """The value that some cells say, remembered but for zeros, which are equal whatever their sign, and for what holds lists."""
+    value = made(*told)
+    if 0.0 not in told and not any(isinstance(one, list) for one in told):
+        known[told] = value
+    return value
 
 
 def _quantity(value: float, low: float, high: float, unit: str | None, hedge: str | None) -> Quantity:

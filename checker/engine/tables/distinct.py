@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from checker.engine.tables.arrays import FIRST_DAY, LAST_DAY
+
 if TYPE_CHECKING:
     import numpy as np
     import pyarrow as pa
-
-_FIRST, _LAST = -719_162, 2_932_896  # the days of years 1 to 9999, as Arrow counts them
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _values(dictionary: pa.Array) -> list[Any]:
         return list(dictionary.to_pylist())
     numbers = dictionary.cast(pa.int32())
     return [
-        day.as_py() if _FIRST <= number <= _LAST else Unusable("is a day that lies outside the years 1 to 9999")
+        day.as_py() if FIRST_DAY <= number <= LAST_DAY else Unusable("is a day that lies outside the years 1 to 9999")
         for day, number in zip(dictionary, numbers.to_pylist(), strict=True)
     ]
 

@@ -28,7 +28,7 @@ def one_by_one(
     """The rows at some places of a piece whose first row has the number `first`."""
     found: list[Placed] = []
     wrong: dict[int, list[Wrong]] = {}
-    lines = dict(zip(datelines.articles.to_pylist(), datelines.days, strict=True)) if datelines else {}
+    lines = datelines.by_article() if datelines else {}
     for place in places:
         row = first + place
         try:
@@ -47,7 +47,7 @@ def one_by_one(
         else:
             own = days.values[0]
             setting = Setting(
-                meanings.knowledge, own.setting_as_of, own.published, own.dateline or lines.get(article), title_apart=False
+                meanings.knowledge, own.setting_as_of, own.published, own.dateline or lines.get(str(article)), title_apart=False
             )
             dated = replace(resolve_claim(claim, meanings.knowledge), as_of=own.as_of)
             found.append(Placed(dated, setting, row, str(article)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.engine.readings import KEYS
-from checker.engine.tables.arrays import as_coded, as_texts, coded, is_coded, is_list, is_text, places
+from checker.engine.tables.arrays import as_coded, as_days, as_texts, coded, is_coded, is_list, is_text, places
 from checker.engine.tables.arrow import cells, type_of
 from checker.engine.tables.columns import AMBIENT, ClaimField, layout
 from checker.engine.tables.distinct import distinct, together
@@ -94,6 +94,10 @@ def _fields(rows: Rows, fields: Sequence[ClaimField]) -> Iterator[tuple[str, pa.
         yield from _list(rows, first)
     elif first.sort == "text" and is_any_text(rows.kind, first.name) and is_text(rows.column(first.name)):
         yield first.name, text(rows, first.name, first)
+    elif first.sort == "date" and not first.many and (days := as_days(rows.column(first.name))) is not None:
+        if first.needed:
+            rows.mark(places(days.is_null()), Wrong(first.name, "is missing"))
+        yield from of_days(first, days)
     else:
         yield from read(rows, fields)
 
@@ -152,6 +156,18 @@ def taken(one: ClaimField, values: Sequence[Any], codes: Codes) -> Iterator[tupl
             yield name, coded(small, codes)
         else:
             yield name, pa.nulls(len(codes), small.type) if small.null_count == len(small) else small.take(pa.array(codes))
+
+
+def of_days(one: ClaimField, days: pa.Array) -> Iterator[tuple[str, pa.Array]]:
+    """The columns of a field that holds whole days."""
+    import numpy as np
+    import pyarrow as pa
+
+    first, last, precision = (column.name for column in one.columns)
+    yield from ((first, days), (last, days))
+    zeros = pa.array(np.zeros(len(days), dtype=np.int32), mask=days.is_null().to_numpy(zero_copy_only=False))
+    words = [] if days.null_count == len(days) else ["day"]
+    yield precision, pa.DictionaryArray.from_arrays(zeros, pa.array(words, pa.string()))
 
 
 def _bools(small: Sequence[bool], codes: Codes) -> pa.Array:

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.engine.tables.arrays import as_coded, as_texts, is_coded, is_number
+from checker.engine.tables.arrays import as_coded, as_days, as_texts, is_coded, is_number
 from checker.engine.tables.columns import ClaimField
 from checker.engine.tables.distinct import distinct, together
 from checker.engine.tables.meanings import SHARED, StoryDays, Wrong, field_of
-from checker.engine.tables.piece import Rows, mark, read, taken, text
+from checker.engine.tables.piece import Rows, mark, of_days, read, taken, text
 from checker.model.when import Date
 
 if TYPE_CHECKING:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
+    from checker.engine.tables.arrays import Codes
     from checker.engine.tables.meanings import Meanings
 
 _TEXTS = ("article", "id", "text", "attributed_to", "extractor")
 
 
 class Datelines(NamedTuple):
-    """The days of stories' datelines, by their articles."""
+    """The days of stories' datelines: for each article the place of its day among the days, each of which is there once."""
 
     articles: pa.Array
+    places: Codes
     days: Sequence[Date]
+
+    def by_article(self) -> dict[str, Date]:
+        return {article: self.days[place] for article, place in zip(self.articles.to_pylist(), self.places.tolist(), strict=True)}
 
 
 def shared(rows: Rows, datelines: Datelines | None) -> pa.Table:
@@ -53,26 +58,59 @@ def _columns(rows: Rows, datelines: Datelines | None) -> Iterator[tuple[str, pa.
 
 def _days(rows: Rows, datelines: Datelines | None) -> Iterator[tuple[str, pa.Array]]:
     """The days of the rows and of their stories."""
+    found = dict(_whole_days(rows) or _told_days(rows))
+    if datelines:
+        found |= _with_datelines(rows, datelines, found)
+    yield from found.items()
+
+
+def _whole_days(rows: Rows) -> list[tuple[str, pa.Array]]:
+    """The days as `StoryDays` has them, if all columns of them hold days, and no dateline is told in words; else nothing."""
+    import pyarrow as pa
     import pyarrow.compute as pc
 
+    own, published = (as_days(rows.column(name)) for name in ("as_of", "published"))
+    told = rows.meanings.as_of
+    if own is None or published is None or rows.column("dateline").null_count < len(rows) or (told and told.precision != "day"):
+        return []
+    setting = pa.repeat(pa.scalar(told.first, pa.date32()), len(rows)) if told else published
+    days = {
+        "as_of": pc.coalesce(own, setting),
+        "published": published,
+        "setting_as_of": setting,
+        "setting_published": published,
+        "dateline": pa.nulls(len(rows), pa.date32()),
+    }
+    return [column for name, found in days.items() for column in of_days(ClaimField(name, "date"), found)]
+
+
+def _told_days(rows: Rows) -> Iterator[tuple[str, pa.Array]]:
+    """The days as they are told, in words or as days of any precision, each set of them once."""
     found = together([distinct(rows.column(name)) for name in ("as_of", "published", "dateline")])
     meanings = [rows.meanings.of_days(told) for told in found.values]
     mark(rows, found.codes, meanings)
     days: list[StoryDays] = [meaning.values[0] if meaning.values else StoryDays(None, None, None, None) for meaning in meanings]
-    for name in ("as_of", "published", "setting_as_of"):
+    for name in ("as_of", "published", "setting_as_of", "dateline"):
         yield from taken(ClaimField(name, "date"), [getattr(one, name) for one in days], found.codes)
     yield from taken(ClaimField("setting_published", "date"), [one.published for one in days], found.codes)
-    own = dict(taken(ClaimField("dateline", "date"), [one.dateline for one in days], found.codes))
-    if datelines:
-        articles = text(rows, "article", None)
-        index = pc.index_in(articles.dictionary, value_set=datelines.articles).take(articles.indices)
-        codes = index.fill_null(len(datelines.days)).to_numpy(zero_copy_only=False)
-        for name, others in taken(ClaimField("dateline", "date"), [*datelines.days, None], codes):
-            if is_coded(others):
-                own[name] = as_coded(pc.coalesce(as_texts(own[name]), as_texts(others)))
-            else:
-                own[name] = pc.coalesce(own[name], others)
-    yield from own.items()
+
+
+def _with_datelines(rows: Rows, datelines: Datelines, own: Mapping[str, pa.Array]) -> Iterator[tuple[str, pa.Array]]:
+    """The days of datelines: those that rows tell themselves, else those of claims of the same article."""
+    import numpy as np
+    import pyarrow.compute as pc
+
+    articles = text(rows, "article", None)
+    index = pc.index_in(articles.dictionary, value_set=datelines.articles).take(articles.indices)
+    nothing = len(datelines.articles)
+    codes = np.append(datelines.places, len(datelines.days))[index.fill_null(nothing).to_numpy(zero_copy_only=False)]
+    for name, others in taken(ClaimField("dateline", "date"), [*datelines.days, None], codes):
+        if own[name].null_count == len(rows):
+            yield name, others
+        elif is_coded(others):
+            yield name, as_coded(pc.coalesce(as_texts(own[name]), as_texts(others)))
+        else:
+            yield name, pc.coalesce(own[name], others)
 
 
 def _span(rows: Rows) -> Iterator[tuple[str, pa.Array]]:
@@ -109,11 +147,14 @@ def _confidence(rows: Rows) -> pa.Array:
 
 def datelines_of(file: pq.ParquetFile, path: str, meanings: Meanings, size: int) -> Datelines | None:
     """The day of the first dateline claim of each article, which other claims of it are held against."""
+    import numpy as np
     import pyarrow as pa
 
     if not {"kind", "date"} <= set(file.schema_arrow.names):
         return None
-    found: dict[str, Date] = {}
+    articles: list[pa.Array] = []
+    places: list[Codes] = []
+    known: dict[Date, int] = {}
     wanted = [name for name in ("kind", "article", "date") if name in file.schema_arrow.names]
     for batch in file.iter_batches(batch_size=size, columns=wanted):
         kinds = distinct(batch.column("kind"))
@@ -121,11 +162,13 @@ def datelines_of(file: pq.ParquetFile, path: str, meanings: Meanings, size: int)
             continue
         at = pa.array((kinds.codes == list(kinds.values).index("dateline")).nonzero()[0])
         days = distinct(batch.column("date").take(at))
-        read = [meanings.of("dateline", ("date",), (day,)) for day in days.values]
-        articles = (
-            as_texts(batch.column("article").take(at)).fill_null(path).to_pylist() if "article" in wanted else [path] * len(at)
-        )
-        for article, code in zip(articles, days.codes.tolist(), strict=True):
-            if read[code].values:
-                found.setdefault(article, read[code].values[0])
-    return Datelines(pa.array(list(found), pa.string()), list(found.values())) if found else None
+        read = [meanings.of("dateline", ("date",), (day,)).values for day in days.values]
+        told = np.array([known.setdefault(value[0], len(known)) if value and value[0] else -1 for value in read])[days.codes]
+        names = as_texts(batch.column("article").take(at)).fill_null(path) if "article" in wanted else pa.repeat(path, len(at))
+        articles.append(names.filter(pa.array(told >= 0)))
+        places.append(told[told >= 0])
+    if not known:
+        return None
+    whole = pa.concat_arrays(articles).dictionary_encode()
+    first = np.unique(whole.indices.to_numpy(), return_index=True)[1]
+    return Datelines(whole.dictionary, np.concatenate(places)[first], list(known))

@@ -165,6 +165,28 @@ def test_a_row_has_its_storys_days(file: Path) -> None:
     assert [one.claim.as_of for one in told] == [Date.year(2020), Date.year(2009), Date.year(2020)]
 
 
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_days_as_dates_are_those_in_words(file: Path, data: st.DataObject) -> None:
+    days = st.none() | st.sampled_from([date(2023, 6, 4), date(2023, 6, 5), date(1, 1, 1), date(9999, 12, 31)])
+    row = st.fixed_dictionaries(
+        {
+            "kind": st.sampled_from(["birth", "dateline"]),
+            "article": st.sampled_from("ab"),
+            **{"date": days, "as_of": days, "published": days},
+        }
+    )
+    rows = [
+        told | ({"person": "Ada Quill"} if told["kind"] == "birth" else {"person": None})
+        for told in data.draw(st.lists(row, min_size=1, max_size=8))
+    ]
+    told = data.draw(st.sampled_from([None, Date.day(date(2023, 6, 6)), Date.year(2023)]))
+    in_words = [{name: str(cell) if isinstance(cell, date) else cell for name, cell in one.items()} for one in rows]
+    types = dict.fromkeys(("date", "as_of", "published"), pa.date32())
+    as_dates = read(written(file, rows, **types), as_of=told)
+    assert as_dates == read(written(file, in_words, **dict.fromkeys(types, pa.string())), as_of=told)
+
+
 def test_the_words_of_a_dateline_give_the_day_as_those_of_a_story(file: Path) -> None:
     rows = [
         TENTH | {"dateline": "OSLO, June 4, 2023", "article": "a"},
