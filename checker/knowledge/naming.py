@@ -28,6 +28,7 @@ TYPES = {
 }
 # Which names of a country count before which: Guinea is Guinea, though others are called so too in some list.
 _WEIGHT = {"short": 0, "official": 0, "former": 2, "demonym": 3}
+_MANY = 50_000  # names that are remembered with what they mean; then the memory is begun anew
 _RANKS = frozenset(
     "president king queen emperor empress pope prince princess sheikh sheikha emir sultan ayatollah imam grand duke crown "
     "general gen colonel col marshal cardinal patriarch archbishop bishop saint st premier chancellor".split()
@@ -45,6 +46,16 @@ def resolve(written: str, type: str, knowledge: Knowledge, *, jurisdiction: str 
     says whether ISO codes and ids are read: in running text "GA" is a state and no country. A family name alone
     resolves to nobody.
     """
+    asked = (written, type, jurisdiction, codes)
+    found = knowledge.resolved.get(asked)
+    if found is None:
+        if len(knowledge.resolved) >= _MANY:
+            knowledge.resolved.clear()
+        found = knowledge.resolved[asked] = _resolved(*asked, knowledge)
+    return found
+
+
+def _resolved(written: str, type: str, jurisdiction: str | None, codes: bool, knowledge: Knowledge) -> Entity:
     text = written.strip()
     if not text:
         return Entity(written)

@@ -33,6 +33,7 @@ class Knowledge:
         self._facts: dict[tuple[str, str | None, str | None, str | None], tuple[Fact, ...]] = {}
         self._room = _MANY
         self._keys: dict[str, frozenset[str]] = {}
+        self.resolved: dict[tuple[str, str, str | None, bool], Entity] = {}  # what `naming.resolve` remembers of this record
         self._around: dict[str, tuple[str, ...]] = {}
         self._titles: list[Titles] = []
 

@@ -170,5 +170,6 @@ def datelines_of(file: pq.ParquetFile, path: str, meanings: Meanings, size: int)
     if not known:
         return None
     whole = pa.concat_arrays(articles).dictionary_encode()
-    first = np.unique(whole.indices.to_numpy(), return_index=True)[1]
+    first = np.empty(len(whole.dictionary), dtype=np.int64)
+    first[whole.indices.to_numpy()[::-1]] = np.arange(len(whole))[::-1]  # the last to be put down is the first of all
     return Datelines(whole.dictionary, np.concatenate(places)[first], list(known))
