@@ -127,7 +127,7 @@ def _day_in(term: Fact, random: Random) -> date:
 
 def _holder(terms: list[Fact], random: Random, term: Fact) -> Row:
     told = random.choice(terms) if _wrong(random) else term
-    return {"person": told.object_name, "office": term.office, "jurisdiction": term.subject_name}
+    return {"person": told.object_name, "office": (term.office or "").replace("-", " "), "jurisdiction": term.subject_name}
 
 
 def _age(born: list[Fact], random: Random, day: date) -> Row:
