@@ -19,6 +19,7 @@ from checker.knowledge.titles import OfficeRow, Titles
 from checker.model.facts import Entity, Fact, Name, Predicate
 
 Question = tuple[str | None, ...]
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _MANY = 200_000  # questions whose mark, and whose answer's being told, is remembered; then the memory is begun anew
 
 
@@ -153,7 +154,7 @@ def answer(question: Question, record: Knowledge) -> bytes:
 
 def written(question: Question) -> str:
     """A question as a journal keeps it."""
-    return json.dumps(question, ensure_ascii=False, separators=(",", ":"))
+    return _json(question)
 
 
 def question_of(text: str) -> Question:
@@ -176,12 +177,12 @@ class Notes:
     def marks(self, questions: Iterable[Question], new: list[tuple[str, bytes]]) -> bytes:
         """The marks of questions, in order; what is asked for the first time is added to `new` with its answer."""
         known = self._marks.get
-        return _packed(self._told(one, one, new) if (found := known(one)) is None else found for one in questions)
+        return _packed([self._told(one, one, new) if (found := known(one)) is None else found for one in questions])
 
     def marks_of_words(self, words: Iterable[str], new: list[tuple[str, bytes]]) -> bytes:
         """The marks of words that the gazetteer was asked for."""
         known = self._marks.get
-        return _packed(self._told(one, ("word", one), new) if (found := known(one)) is None else found for one in words)
+        return _packed([self._told(one, ("word", one), new) if (found := known(one)) is None else found for one in words])
 
     def _told(self, key: Question | str, question: Question, new: list[tuple[str, bytes]]) -> int:
         if len(self._marks) >= _MANY:

@@ -19,6 +19,7 @@ from checker.read.objects import loads
 from checker.read.source import MAX_BYTES, Source, decoded
 
 KEY = 16  # bytes
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
 # What an archive may say of a story, in the order in which a key is made of it.
 _SAID = ("id", "text", "title", "published", "dateline", "lang", "claims", "desk", "source")
 
@@ -69,7 +70,7 @@ def key_of_bytes(unit: Unit, k: int) -> bytes:
 def key_of_line(value: Mapping[str, Any]) -> bytes:
     """The key of a story that is an object of a line: keys that say nothing of it, and their order, count for nothing."""
     said = [value.get(name) for name in _SAID]
-    return _hash(json.dumps(said, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode("utf-8", "surrogatepass"))
+    return _hash(_json(said).encode("utf-8", "surrogatepass"))
 
 
 def _of_line(unit: Unit) -> Story:

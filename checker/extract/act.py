@@ -34,7 +34,7 @@ def extract(document: Document) -> Iterator[ActClaim]:
     """
     done: set[str] = set()
     deaths: dict[str, Date] = {}
-    if "died" in document.tokens.lowers:
+    if "died" in document.vocabulary:
         deaths = {one.person.written: one.date for one in death.extract(document) if not one.readings}
     for claim in (*_acts(document, done), *acts_now(document, done)):
         told = claim.date is not None or claim.tense == "future"

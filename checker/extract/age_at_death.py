@@ -26,7 +26,7 @@ _TOLD = frozenset("died dies dead death".split())
 
 def ages_at_death(document: Document, full: FullName) -> Iterator[AgeClaim]:
     """Yield the age at each death whose day is told, or which is news."""
-    if _TOLD.isdisjoint(document.tokens.lowers):
+    if _TOLD.isdisjoint(document.vocabulary):
         return
     for at in places_of(document, _WORDS):
         word = document.tokens.lowers[at]

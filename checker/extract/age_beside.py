@@ -28,7 +28,7 @@ _CLOSE = 6  # tokens between the bracket and the word of death
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield a length of life for every age that stands beside the years of the same life."""
-    if "(" in document.text and "died" in document.tokens.lowers:
+    if "(" in document.text and "died" in document.vocabulary:
         yield from _in_brackets(document)
     for verb in places_of(document, _BORN):
         born = time_behind(document, verb)

@@ -38,7 +38,7 @@ def extract(document: Document) -> Iterator[Claim]:
             said = document.said(number.span, "bound", field_spans={"value": number.span})
             whole = Quantity.exactly(100, "percent")
             yield BoundClaim(of="share of a whole", value=number.quantity, end=whole, direction="up", **said)
-    if not _LONG.isdisjoint(document.tokens.lowers):
+    if not _LONG.isdisjoint(document.vocabulary):
         yield from _too_long(document)
 
 

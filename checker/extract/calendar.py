@@ -10,7 +10,7 @@ from checker.text.document import Document
 from checker.text.times import Time
 from checker.text.times_calendar import exists, month_number
 from checker.text.times_parts import dated_span, month_and_day
-from checker.text.wording import times_in
+from checker.text.wording import places_of, times_in
 
 _LEAP_YEAR = 2000  # a day without a year may lie in one
 _LEAP_DAY = (2, 29)
@@ -44,7 +44,8 @@ def extract(document: Document) -> Iterator[Claim]:
 def _long_years(document: Document) -> Iterator[Claim]:
     """A claim for each year of five digits behind a month, and no count of what follows."""
     tokens = document.tokens
-    for at in [at for at, word in enumerate(tokens.words) if len(word) == _DIGITS and word[:2] in ("19", "20")]:
+    years = frozenset([word for word in document.vocabulary if len(word) == _DIGITS and word[:2] in ("19", "20")])
+    for at in places_of(document, years):
         word = tokens.words[at]
         if not word.isdigit() or at < 1:
             continue

@@ -66,7 +66,7 @@ _SHAPES = (
 def extract(document: Document) -> Iterator[CapitalClaim]:
     """Every place that is said to be a country's capital, in order of place."""
     lowers = document.tokens.lowers
-    if "capital" not in lowers:
+    if "capital" not in document.vocabulary:
         return
     for first, end in document.sentences:
         if "capital" in lowers[first:end]:

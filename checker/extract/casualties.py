@@ -35,23 +35,26 @@ _ALL = (
 _VAGUE = re.compile(
     r"(?:at least|about|some|more than|over|nearly|almost|around|as many as|up to|another|other|least|than|only|initially|first)\s$"
 )
-_SORTS = {"dead": _DEAD, "hurt": _HURT, "all": _ALL}
+_SORTS = {"all": _ALL, "dead": _DEAD, "hurt": _HURT}
 
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim where a story tells once of its casualties in all, and has one number of dead and one of hurt."""
     if "casualt" not in document.text:
         return
-    told = {sort: _told(document, sort) for sort in _SORTS}
-    if all(told.values()) and all(len({value for value, _ in found}) == 1 for found in told.values()):
-        (all_of_them, whole), (dead, first), (hurt, second) = (told[sort][0] for sort in ("all", "dead", "hurt"))
-        spans = {"total": whole, "parts.0": first, "parts.1": second}
-        place = extent(spans.values())
-        said = document.said(place, "total", field_spans=spans)
-        parts = (_people(dead), _people(hurt))
-        known = (claim.field_spans["total"] for claim in totals(document))
-        if all_of_them > max(dead, hurt) and not any(one.start <= whole.start < one.end for one in known):
-            yield TotalClaim(parts=parts, total=_people(all_of_them), **said)
+    told: dict[str, list[tuple[int, Span]]] = {}
+    for sort in _SORTS:
+        told[sort] = _told(document, sort)
+        if len({value for value, _ in told[sort]}) != 1:
+            return
+    (all_of_them, whole), (dead, first), (hurt, second) = (told[sort][0] for sort in ("all", "dead", "hurt"))
+    spans = {"total": whole, "parts.0": first, "parts.1": second}
+    place = extent(spans.values())
+    said = document.said(place, "total", field_spans=spans)
+    parts = (_people(dead), _people(hurt))
+    known = (claim.field_spans["total"] for claim in totals(document))
+    if all_of_them > max(dead, hurt) and not any(one.start <= whole.start < one.end for one in known):
+        yield TotalClaim(parts=parts, total=_people(all_of_them), **said)
 
 
 def _told(document: Document, sort: str) -> list[tuple[int, Span]]:

@@ -55,7 +55,7 @@ class _Change(NamedTuple):
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for a change whose two levels the lead below its title, or the next sentence, tells of the same measure."""
-    if _MEASURES.isdisjoint(document.tokens.lowers):
+    if _MEASURES.isdisjoint(document.vocabulary):
         return
     body, title = body_of(document), title_of(document)
     if title and not title.apart and (change := _change(document, title.first, title.end)) and not _repeats(document, change):
@@ -70,7 +70,7 @@ def extract(document: Document) -> Iterator[Claim]:
 def _change(document: Document, first: int, end: int) -> _Change | None:
     """The one change that a token range tells, of a measure, with no level beside it."""
     lowers = document.tokens.lowers
-    for at in range(first, end):
+    for at in range(first, end) if not document.vocabulary.isdisjoint(_TIMES) else ():
         if lowers[at] in _TIMES and _VAGUE.isdisjoint(lowers[max(first, at - 3) : at]):
             if numbers_in(document, first, end) or lowers[at + 1 : at + 2] == ["to"]:
                 return None
@@ -79,6 +79,8 @@ def _change(document: Document, first: int, end: int) -> _Change | None:
             spread = percent * 0.08 + 2
             amount = Quantity(percent, percent - spread, percent + spread, "percent")
             return _of_measure(document, first, at, amount, "up" if up else "down", {"percent": place, "direction": place})
+    if not any(number.form == "percent" for number in numbers_in(document, first, end)):
+        return None
     line = outline(document, first, end, LEXICON)
     found = list(_percent().finditer(line.symbols))
     if len(found) != 1 or len(line.numbers) != 1:

@@ -16,13 +16,21 @@ from checker.text.document import Document
 from checker.text.outline import Outline, outline
 from checker.text.people import people
 from checker.text.times import Time
-from checker.text.wording import places_of
+from checker.text.wording import places_of, times_in
 
 _NAMED = EVENTS | VERBS.keys()
 
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every event whose day or schedule is told; a plan in quotation marks or of the past is none."""
+    yield from document.once(_told)
+
+
+def _told(document: Document) -> tuple[Claim, ...]:
+    return tuple(_events(document))
+
+
+def _events(document: Document) -> Iterator[Claim]:
     lowers, done = document.tokens.lowers, -1
     for at in places_of(document, _NAMED):
         if at >= done:
@@ -53,7 +61,7 @@ def _is_to(words: list[str]) -> bool:
 
 def _in_clause(document: Document, clause: tuple[int, int]) -> Iterator[Claim]:
     line = outline(document, *clause, LEXICON)
-    starts = {time.first: time for time in document.times if clause[0] <= time.first < clause[1]}
+    starts = {time.first: time for time in times_in(document, *clause)}
     times = {item: starts[line.starts[item]] for item, symbol in enumerate(line.symbols) if symbol == "T"}
     for event in told(line, times):
         own = tuple(time for time in (event.start, event.end) if time)

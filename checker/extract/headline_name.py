@@ -77,7 +77,7 @@ def _looks_like_a_name(piece: Piece, at: int) -> bool:
 def _may_mean_somebody(document: Document, piece: Piece, odd: _Odd) -> bool:
     """Whether the story has a name that begins or ends like a word, or the title says more of it than the word."""
     lowers = piece.tokens.lowers
-    if not CALLINGS.isdisjoint(piece.lowers) or (odd.at > piece.first and lowers[odd.at - 1] in document.tokens.lowers):
+    if not CALLINGS.isdisjoint(piece.lowers) or (odd.at > piece.first and lowers[odd.at - 1] in document.vocabulary):
         return True
     return any(
         len(word) >= _SHORTEST - 1 and (word[:3] == odd.word[:3] or word[-2:] == odd.word[-2:])

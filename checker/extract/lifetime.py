@@ -23,7 +23,7 @@ def extract(document: Document) -> Iterator[Claim]:
     """Yield an interval for every life whose two ends are told, and a length for every birth with an age."""
     if "(" in document.text:
         yield from _in_brackets(document)
-    if "born" not in document.tokens.lowers:
+    if "born" not in document.vocabulary:
         return
     told: set[tuple[Span, ...]] = set()
     for claim in (*lifelines(document), *_by_name(document)):

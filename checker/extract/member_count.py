@@ -43,7 +43,7 @@ _ALL = frozenset("the all its now".split())
 _PARTIAL = frozenset("that who which where other others to in with from".split())
 _NOT_NOW = frozenset("proposed future new original then former once other planned expanded enlarged would-be remaining".split())
 _TRIGGER = re.compile(
-    r"(?:\d|[a-z])[-\u2011 ](?:nation|member|country|state|strong)|\b(?:members|nations|countries|states|allies|leaders)\b"
+    r"\b(?:(?<=[\da-z][-\u2011 ])(?:nation|member|country|state|strong)|(?:members|nations|countries|states|allies|leaders)\b)"
 )
 
 

@@ -42,7 +42,7 @@ def _sentences(document: Document) -> list[tuple[int, int]]:
     lowers = document.tokens.lowers
     named = {document.sentence_of(hit.first) for hit in document.names if hit.name.type == "organisation"}
     compounds = sentences_holding(document, _COMPOUNDS)
-    if not (named or compounds or "euro" in lowers or "euros" in lowers):
+    if not (named or compounds or "euro" in document.vocabulary or "euros" in document.vocabulary):
         return []
     spoken = {
         sentence

@@ -39,8 +39,8 @@ _MARKS = frozenset("-'’‘‐‑")
 def extract(document: Document) -> Iterator[NamePairClaim]:
     """Yield one claim for every family name that is met again a letter off, where nobody else of that name is named."""
     # Words in small letters, most of a text, lie between these two signs.
-    words = [word for word in document.tokens.words if not "[" < word < "{" and len(word) >= _SHORTEST]
-    capitals = [word for word in dict.fromkeys(words) if word[0].isupper()]
+    words = [word for word in dict.fromkeys(document.tokens.words) if not "[" < word < "{"]
+    capitals = [word for word in words if len(word) >= _SHORTEST and word[0].isupper()]
     near = list(islice(chain(_near_pairs(capitals), _sounding_pairs(capitals)), _MOST_PAIRS))
     if not near:
         return
@@ -80,7 +80,7 @@ def _sounding_pairs(words: list[str]) -> Iterator[tuple[str, str]]:
                     yield one, other
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def _sounds(word: str) -> str:
     """The consonants of a word, doubled ones once; the word itself where it has few."""
     plain = fold(word).replace("ck", "k").replace("ph", "f").replace("c", "k").replace("z", "s").translate(_SOUNDLESS)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
-from itertools import chain, islice, takewhile
+from itertools import chain
 
 from checker.extract.office_counterpart import counterparts
 from checker.extract.office_grammar import Holding, holdings
@@ -20,6 +20,7 @@ from checker.text.confidence import sure
 from checker.text.document import Document
 from checker.text.people import is_headline, name_words, people, written
 from checker.text.times import Time
+from checker.text.wording import times_in
 
 # What makes a reading less sure than its shape is, and the most that an ambiguous country leaves.
 LESS_IF_ONE_WORD = 0.1
@@ -165,7 +166,7 @@ def _looks_back(document: Document, holding: Holding, tense: Tense | None) -> bo
     if document.anchor is None or tense not in ("past", None):
         return False
     limit = document.anchor.first - _LONG_AGO
-    if any(time.value.last >= limit for time in _times(document, *own) if time.value):
+    if any(time.value.last >= limit for time in times_in(document, *own) if time.value):
         return False
     aside = _aside_of(document, holding, own[1])
     if document.tokens.lowers[clause_of(document, holding.title.first)[0]] == "when" or _had_been(document, holding):
@@ -173,7 +174,7 @@ def _looks_back(document: Document, holding: Holding, tense: Tense | None) -> bo
     before = own[0]
     if before and not _parts(document, document.tokens.starts[before - 1], document.tokens.starts[before]):
         before = document.sentence_of(before - 1)[0]
-    return any(_is_setting(document, time, limit) for time in _times(document, before, own[1]) if time.first not in aside)
+    return any(_is_setting(document, time, limit) for time in times_in(document, before, own[1]) if time.first not in aside)
 
 
 def _aside_of(document: Document, holding: Holding, end: int) -> range:
@@ -210,12 +211,6 @@ def _parts(document: Document, before: int, after: int) -> bool:
     """Whether a paragraph begins between two places."""
     at = bisect_right(document.paragraphs, (before, len(document.text)))
     return at < len(document.paragraphs) and document.paragraphs[at].start <= after
-
-
-def _times(document: Document, first: int, end: int) -> list[Time]:
-    """The times that begin at tokens `[first, end)`."""
-    at = bisect_left(document.times, first, key=lambda time: time.first)
-    return list(takewhile(lambda time: time.first < end, islice(document.times, at, None)))
 
 
 def _confidence(document: Document, holding: Holding, introduction: Holding | None) -> float:

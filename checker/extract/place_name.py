@@ -48,7 +48,7 @@ def extract(document: Document) -> Iterator[PlaceNameClaim]:
 
 def _time_beside(document: Document, hit: Hit) -> Date | None:
     """The past time that stands beside the name itself: "joined Tanganyika in 1964", "born on 2 May 1934, at Leopoldville"."""
-    at = bisect_left(document.times, hit.end, key=lambda time: time.first)
+    at = bisect_left(document.times, (hit.end,))
     behind = (time for time in document.times[at : at + 1] if time.first <= hit.end + 1)
     before = (time for time in document.times[max(0, at - 1) : at] if _leads_to(document.tokens.lowers[time.end : hit.first]))
     time = next(chain(behind, before), None)

@@ -33,7 +33,7 @@ def _words(document: Document) -> tuple[set[str], dict[str, int]]:
     """The capitalised words that stand alone: those behind a preposition of place, and all, each with its first token."""
     tokens, found, placed = document.tokens, dict[str, int](), set[str]()
     # Words in small letters, most of a text, lie between these two signs.
-    for at in [at for at, word in enumerate(tokens.words) if len(word) >= _SHORTEST and not "[" < word < "{"]:
+    for at in [at for at, word in enumerate(tokens.words) if not "[" < word < "{" and len(word) >= _SHORTEST]:
         word = tokens.words[at]
         if (
             not 0 < at < len(tokens) - 1

@@ -73,7 +73,7 @@ def _may_repeat(document: Document) -> bool:
     for words in ([_words(title, Span(0, len(title)))] if title else []) + [
         _words(document.text, one) for one in document.quotes
     ]:
-        own = {words[at : at + 3] for at in range(len(words) - 2)}
+        own = set(zip(words, words[1:], words[2:], strict=False))
         if not seen.isdisjoint(own):
             return True
         seen |= own

@@ -10,6 +10,7 @@ from checker.model.claims import Claim, RankClaim
 from checker.text.document import Document
 from checker.text.figures import figure_at
 from checker.text.tokens import Tokens
+from checker.text.wording import places_of
 
 _SUPERLATIVES = frozenset(
     "largest biggest smallest highest lowest richest poorest oldest youngest longest tallest busiest deepest strongest fastest"
@@ -24,6 +25,7 @@ _ORDINALS = {
     )
 }
 _RANKING = frozenset(("ranks", "ranked", "ranking", "rank"))
+_WORDS = _SUPERLATIVES | _RANKING | {"top"}
 _BEING = frozenset("is was are were remains remained became becomes become".split())
 _OPENINGS = frozenset("the a an its their his her one of among still already now also currently by far once".split())
 _ENDS_NOUN = frozenset(
@@ -47,14 +49,10 @@ class _Place(NamedTuple):
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every rank of someone or something that is named in its clause."""
     tokens = document.tokens
-    for at in sorted(at for lower, places in document.places.items() if _is_ranking(lower) for at in places):
+    joined = [lower for lower in document.vocabulary if "-" in lower and lower.rpartition("-")[2] in _SUPERLATIVES]
+    for at in places_of(document, _WORDS.union(joined)):
         if (place := _place(tokens, at)) and (subject := _subject(document, place)):
             yield _claim(document, place, subject)
-
-
-def _is_ranking(lower: str) -> bool:
-    known = lower in _SUPERLATIVES or lower == "top" or lower in _RANKING
-    return known or ("-" in lower and lower.rpartition("-")[2] in _SUPERLATIVES)
 
 
 def _claim(document: Document, place: _Place, subject: tuple[int, int]) -> RankClaim:

@@ -19,9 +19,8 @@ _NO_NOUN = frozenset(
 
 def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every number in words with a figure in brackets behind it, or the other way round."""
-    lowers = document.tokens.lowers
-    for at, lower in enumerate(lowers):
-        if lower == "(" and at and (claim := _claim(document, at)):
+    for at in document.places.get("(", ()):
+        if at and (claim := _claim(document, at)):
             yield claim
 
 

@@ -11,6 +11,7 @@ from checker.model.facts import Entity
 from checker.text.document import Document
 from checker.text.people import Person, name_words, people
 from checker.text.tokens import Tokens
+from checker.text.wording import places_of
 
 _UNDER = frozenset("deputy vice assistant junior".split())
 _KEPT = frozenset("professor admiral marshal commissioner".split())  # who is under one is called one
@@ -33,8 +34,7 @@ _Titled = tuple[tuple[str, ...], Span]
 def extract(document: Document) -> Iterator[RetitledClaim]:
     """Yield a claim for everybody who is told to be the deputy of what he is told to be elsewhere, or to have two portfolios."""
     tokens = document.tokens
-    lowers = tokens.lowers
-    if _UNDER.isdisjoint(lowers) and sum(word in _PORTFOLIOS for word in lowers) < 2 and "vice-" not in document.text:
+    if _UNDER.isdisjoint(document.vocabulary) and len(places_of(document, _PORTFOLIOS)) < 2 and "vice-" not in document.text:
         return
     named: dict[str, list[Person]] = {}
     for person in people(document):

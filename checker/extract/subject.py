@@ -8,6 +8,7 @@ from checker.model.when import Date
 from checker.text.document import Document
 from checker.text.numbers import Number
 from checker.text.times import Time
+from checker.text.wording import hits_in, times_in
 
 MEASURING = frozenset(
     "is are was were be been being stood stands stand reached reaches reach totaled totalled totals total amounted amounts amount hit"
@@ -72,7 +73,7 @@ def _is_specific(
         return False
     written = document.tokens.words
     named = any(written[at][:1].isupper() for at in range(*place) if at != opening) or any(
-        hit.first == opening and hit.of("country", "place", "organisation") for hit in document.names
+        hit.of("country", "place", "organisation") for hit in hits_in(document, opening, opening + 1)
     )
     if named and len([word for word in words if word not in _LINKS]) >= 4:
         return True
@@ -101,7 +102,9 @@ def _reach(document: Document, number: Number, stop: int, following: Number | No
 
 def _period(document: Document, number: Number, start: int, stop: int, first: int) -> Time | None:
     """The time of a number's own stretch, the nearest behind it before the nearest ahead; else one that opens the clause."""
-    known = [time for time in document.times if time.value is not None and time.form not in ("duration", "clock")]
+    known = [
+        time for time in times_in(document, first, stop) if time.value is not None and time.form not in ("duration", "clock")
+    ]
     inside = [time for time in known if start <= time.first and time.end <= stop]
     behind = [time for time in inside if time.first >= number.end]
     if inside:

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from checker.extract.tally_grammar import CONTESTED, COUNT, LONGEST_SET, REJECTED, SCORE, SET_BEFORE, UNDECIDED, abstained, shapes
+from checker.extract.tally_grammar import (
+    CONTESTED,
+    COUNT,
+    LONGEST_SET,
+    PAIRED,
+    REJECTED,
+    SCORE,
+    SET_BEFORE,
+    UNDECIDED,
+    abstained,
+    shapes,
+)
 from checker.extract.tally_seats import seats_of
 from checker.model.article import Span, extent
 from checker.model.claims import TallyClaim
@@ -74,11 +85,11 @@ def _in_sentence(text: str, start: int, stop: int) -> _Tallies:
 def _patterns(text: str, start: int, stop: int) -> Iterator[str]:
     """Which shapes a sentence may hold, by what costs little to see."""
     score, votes = SCORE.search(text, start, stop), text.find("vot", start, stop) >= 0
-    if score or votes or text.find(" of ", start, stop) >= 0:
+    if score or votes or (text.find(" of ", start, stop) >= 0 and PAIRED.search(text, start, stop)):
         yield "votes"
     if text.find("against", start, stop) >= 0:
         yield "for-against"
-    if score or text.find(" to ", start, stop) >= 0:
+    if score or (text.find(" to ", start, stop) >= 0 and text.find("by", start, stop) >= 0):
         yield "won"
     if score:
         yield "lost"

@@ -72,6 +72,7 @@ UNDECIDED = re.compile(r"penalt|shoot-?out|aggregate|away goals|tie-?break|on co
 # A score before a score: both are sets of one match.
 SET_BEFORE = re.compile(r"\d[-–]\d{1,3}(?:\s?\(\d+\))?,?(?:\s+and)?\s+$")
 SCORE = re.compile(r"\d[-–]\d")
+PAIRED = re.compile(r"\d(?:\s?[-–]|\s+to\s)")
 LONGEST_SET = 16  # characters that a score and what follows it take
 
 

@@ -23,6 +23,7 @@ _SECOND = (
     _NUMBER.format(n=2) + rf"(?:{_SCALE.format(letter=_LETTER.format(n=2))}|\s(?:degrees\s)?on the (?P<long2>[CF])\w+ scale)"
 )
 _LEADS = r"(?:\s?\((?:about |around |or )?|,? or (?:about |around |nearly )?|, (?:which is |that is |about )?|\s?/\s?)"
+_MARKED = re.compile(r"\d[\s-]{0,2}(?:[CFcf°º]|degree)")  # what no temperature is without
 _LOWEST = -273.15
 # Degrees between two temperatures, which have no zero of their own.
 _DIFFERENCE = re.compile(
@@ -44,6 +45,8 @@ def extract(document: Document) -> Iterator[Claim]:
     """Yield one claim for every temperature that is told by two scales, and for every one that is below all there are."""
     text = document.text
     if "F)" not in text and "C)" not in text and not any(name in text for name in _NAMES):
+        return
+    if not _MARKED.search(text):
         return
     for found in _pair().finditer(text):
         if pair := _pair_of(found):

@@ -44,10 +44,8 @@ _REACH = 200
 def extract(document: Document) -> Iterator[TenureClaim | OrdinalClaim]:
     """Every beginning of a term, and every number of a holder, that the text tells of somebody whose office it names."""
     titles = [hit.first for hit in document.names if hit.name.type == "office"]
-    if not titles or not (_is_numbered(document, titles) or _SINCE.search(document.text) or _is_begun(document.text)):
-        return
     held = [claim for claim in office.extract(document) if claim.qualifier in ("current", "acting", "then", "former")]
-    if not held:
+    if not held or not (_is_numbered(document, titles) or _SINCE.search(document.text) or _is_begun(document.text)):
         return
     yield from _numbered(document, held)
     now = [claim for claim in held if claim.qualifier == "current"]

@@ -38,6 +38,7 @@ _ONE_THING = {
 _BETWEEN = frozenset(", . ; : ! ? and".split())
 _DYING = frozenset("dies died dead die dying aged".split())
 _NO_NOUN = frozenset("and or of in to at on from for the a an place quarter qtr half straight time day".split())
+_BEGINNINGS = (STARTS - {"one"}) | ORDINALS.keys()
 _LENGTHS = frozenset("hour day night week month year decade".split())
 
 
@@ -68,9 +69,8 @@ class ToldNumber(NamedTuple):
 def told_numbers(tokens: Tokens, first: int, end: int) -> Iterator[ToldNumber]:
     """The numbers of a token range, bare figures and ordinals too."""
     after = first
-    for at in range(first, end):
-        lower = tokens.lowers[at]
-        if at < after or not ("0" <= lower < ":" or (lower in STARTS and lower != "one") or lower in ORDINALS):
+    for at in [at for at, lower in enumerate(tokens.lowers[first:end], first) if "0" <= lower < ":" or lower in _BEGINNINGS]:
+        if at < after:
             continue
         if ordinal := _ordinal(tokens, at, end):
             after = ordinal.first + 2

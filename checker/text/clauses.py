@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import pairwise, takewhile
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.model.claims import Tense
 from checker.text.tokens import Tokens
 from checker.text.verbs import is_participle, verbs_in
+from checker.text.wording import times_in
 
 if TYPE_CHECKING:
     from checker.model.when import Date
@@ -108,16 +108,10 @@ def _stated(document: Document, clauses: list[tuple[int, int]], at: int) -> Date
     verbs = verbs_in(document.tokens, first, end)
     if not verbs or any(tense != "past" for _, tense in verbs[:1]):
         return None
-    for time in _times_in(document, first, end):
+    for time in times_in(document, first, end):
         if _is_adjunct(document, time, first, end, verbs) and (day := _past(document, time)):
             return day
     return None
-
-
-def _times_in(document: Document, first: int, end: int) -> list[Time]:
-    """The times that begin in a token range."""
-    start = bisect_left(document.times, first, key=lambda time: time.first)
-    return list(takewhile(lambda time: time.first < end, document.times[start : start + end - first]))
 
 
 def _around(document: Document, token: int) -> tuple[int, int]:
@@ -148,7 +142,7 @@ def _is_past_clause(document: Document, first: int, end: int) -> bool:
 
 
 def _is_fronted_any(document: Document, first: int, end: int) -> bool:
-    return any(_is_fronted(document.tokens, time, first) for time in _times_in(document, first, end))
+    return any(_is_fronted(document.tokens, time, first) for time in times_in(document, first, end))
 
 
 def _past(document: Document, time: Time) -> Date | None:

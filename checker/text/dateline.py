@@ -6,6 +6,7 @@ A dateline is read piece by piece from the left: `LONDON`, `, England`, `, June 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from checker.model.article import Span
@@ -69,6 +70,7 @@ _AGENCIES = frozenset(
 )
 
 
+@lru_cache(maxsize=8)  # several stages ask it of the one story in hand
 def read_dateline(text: str, start: int, published: Date | None, whole: bool = False) -> Dateline | None:
     """The dateline that begins at `start`; where it has no year, the year that is nearest to `published`.
 
@@ -139,6 +141,8 @@ def _is_agency(words: str) -> bool:
 
 def _proved(pieces: dict[str, re.Match[str]], stop: re.Match[str] | None) -> bool:
     """Whether the pieces can only be a dateline, seen from capitals, a known agency and what closes them."""
+    if "date" not in pieces and "agency" not in pieces:
+        return False
     if "place" not in pieces:  # June 4 (Reuters) - Acme said
         return {"date", "agency"} <= set(pieces) and bool(stop and stop["dash"]) and _is_agency(_agency(pieces))
     words = [word for word in re.split(r"[\s/–-]+", pieces["place"]["place"]) if word.lower() not in _PARTICLES]

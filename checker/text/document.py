@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from sys import maxsize
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from checker.model.article import Article, Section, Span
@@ -42,7 +43,7 @@ class Document:
 
     `anchor` is the day that relative times count from (the article's as-of), None where it is unknown. `section` is
     `title` for the document of a title kept apart; of a text, `sections` are the parts that are not body.
-    `places` are the tokens of each folded word, `dateline` is the one that the text itself opens with. `outlined` holds the skeletons of token ranges that outlines have been asked for,
+    `places` are the tokens of each folded word, `vocabulary` are these words, `dateline` is the one that the text itself opens with. `outlined` holds the skeletons of token ranges that outlines have been asked for,
     `known` what has been asked for `once`.
     """
 
@@ -58,6 +59,7 @@ class Document:
     numbers: list[Number]
     names: list[Hit]
     places: dict[str, list[int]]
+    vocabulary: frozenset[str]
     dateline: Dateline | None = None
     section: Section = "body"
     sections: Sections = ()
@@ -73,12 +75,12 @@ class Document:
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """The token range of the sentence that holds a token."""
-        at = bisect_right(self.sentences, (token, len(self.tokens) + 1)) - 1
+        at = bisect_right(self.sentences, (token, maxsize)) - 1
         return self.sentences[at] if at >= 0 else (0, len(self.tokens))
 
     def in_quote(self, span: Span) -> bool:
         """Whether a place lies inside quotation marks."""
-        at = bisect_right(self.quotes, (span.start, len(self.text) + 1)) - 1
+        at = bisect_right(self.quotes, (span.start, maxsize)) - 1
         return at >= 0 and self.quotes[at].start < span.start and span.end <= self.quotes[at].end
 
     def holds(self, claim: Claim) -> bool:
@@ -109,6 +111,7 @@ def read_text(article: Article, gazetteer: Gazetteer, anchor: Date | None) -> Do
     tokens, parts = tokenise(text), parted(paragraphs(text), known, text)
     dateline = find_dateline(text, anchor)
     found = sentences(tokens, parts, begun=dateline.end if dateline else None)
+    places = indexed(tokens)
     return Document(
         article=article,
         gazetteer=gazetteer,
@@ -121,7 +124,8 @@ def read_text(article: Article, gazetteer: Gazetteer, anchor: Date | None) -> Do
         times=times(tokens, found, anchor),
         numbers=numbers(tokens),
         names=names(tokens, gazetteer),
-        places=indexed(tokens),
+        places=places,
+        vocabulary=frozenset(places),
         dateline=dateline,
         sections=known,
     )

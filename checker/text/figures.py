@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.model.number import DIGITS, NUMBER_WORDS, Quantity, reported
@@ -49,10 +50,16 @@ class Figure(NamedTuple):
 
 def figure_at(tokens: Tokens, at: int) -> Figure | None:
     """The figure that begins at a token, as far as it reaches, or None."""
+    if at not in tokens.figures:
+        tokens.figures[at] = _figure_at(tokens, at)
+    return tokens.figures[at]
+
+
+def _figure_at(tokens: Tokens, at: int) -> Figure | None:
     word = tokens.words[at]
     if "0" <= word[0] <= "9":
         return _in_digits(tokens, at)
-    if word == "." and at + 1 < len(tokens) and touches(tokens, at + 1) and not touches(tokens, at):
+    if word == "." and at + 1 < len(tokens.words) and touches(tokens, at + 1) and not touches(tokens, at):
         return _in_digits(tokens, at + 1, "0.", at) if tokens.words[at + 1].isdecimal() else None
     lower = tokens.lowers[at]
     if lower in ("a", "an"):
@@ -62,7 +69,7 @@ def figure_at(tokens: Tokens, at: int) -> Figure | None:
 
 def touches(tokens: Tokens, at: int) -> bool:
     """Whether a token follows the one before it without space between."""
-    return at > 0 and at < len(tokens) and tokens.starts[at] == tokens.ends[at - 1]
+    return at > 0 and at < len(tokens.words) and tokens.starts[at] == tokens.ends[at - 1]
 
 
 def _in_digits(tokens: Tokens, at: int, before: str = "", first: int | None = None) -> Figure | None:
@@ -73,20 +80,20 @@ def _in_digits(tokens: Tokens, at: int, before: str = "", first: int | None = No
     if fraction := _fraction(tokens, at):
         return fraction
     scale = 1.0
-    if end < len(tokens):
+    if end < len(tokens.words):
         lower, close = lowers[end], touches(tokens, end)
         if close and lower in ("st", "nd", "rd", "th", "s", "/"):
             return None
         if lower in SCALES and (close or lower not in TOUCHING):
             scale, end = SCALES[lower], end + 1
-        elif lower == "-" and end + 1 < len(tokens) and lowers[end + 1] in _LARGE and touches(tokens, end + 1):
+        elif lower == "-" and end + 1 < len(tokens.words) and lowers[end + 1] in _LARGE and touches(tokens, end + 1):
             scale, end = _LARGE[lowers[end + 1]], end + 2
     return _figure(first, end, digits, scale)
 
 
 def _fraction(tokens: Tokens, at: int) -> Figure | None:
     """A whole number and a fraction ("2-1/2", "2 1/2", "2½"), or a fraction alone ("3/8")."""
-    words, count = tokens.words, len(tokens)
+    words, count = tokens.words, len(tokens.words)
     if at + 1 < count and words[at + 1] in _SIGNS and words[at].isdecimal():
         return _mixed(at, at + 2, words[at], *_SIGNS[words[at + 1]])
     ahead = "/" in words[at + 1 : at + 4]
@@ -116,7 +123,7 @@ def _mixed(first: int, end: int, whole: str, top: int, bottom: int) -> Figure | 
 
 def _in_words(tokens: Tokens, at: int) -> Figure | None:
     """Number words: "twenty-five", "two hundred and six", "half a million", "two and a half million", "half a point"."""
-    lowers, count = tokens.lowers, len(tokens)
+    lowers, count = tokens.lowers, len(tokens.words)
     if lowers[at] in _PARTS:
         if part := _of_a_point(lowers, at):
             return _figure(at, part, _PARTS[lowers[at]], 1.0)
@@ -156,7 +163,7 @@ def _of_a_point(lowers: list[str], at: int) -> int | None:
 
 
 def _is_value(tokens: Tokens, at: int) -> bool:
-    return at < len(tokens) and _value(tokens.lowers[at], False) is not None
+    return at < len(tokens.words) and _value(tokens.lowers[at], False) is not None
 
 
 def _value(lower: str, opening: bool) -> int | None:
@@ -173,6 +180,11 @@ def _value(lower: str, opening: bool) -> int | None:
 
 def _figure(first: int, end: int, digits: str, scale: float) -> Figure | None:
     try:
-        return Figure(first, end, reported(digits, scale), digits, scale, "." not in digits)
+        return Figure(first, end, _reported(digits, scale), digits, scale, "." not in digits)
     except ValueError:  # too long to be a number that counts anything
         return None
+
+
+@lru_cache(maxsize=4096)  # the same few numbers stand in all stories
+def _reported(digits: str, scale: float) -> Quantity:
+    return reported(digits, scale)

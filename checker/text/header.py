@@ -62,14 +62,23 @@ def read_header(text: str) -> Header | None:
     return Header(day, Span(*found.span("date")), found.end()) if found and day else None
 
 
-@lru_cache(maxsize=4)
 def find_dateline(text: str, published: Date | None) -> Dateline | None:
     """The dateline of a story: after its header, or below the few short lines that may stand above it."""
+    start = _dateline_start(text)
+    if start is None:
+        return None
+    header = read_header(text)
+    return read_dateline(text, start, published or (header.date if header else None))
+
+
+@lru_cache(maxsize=4)  # whether there is one does not depend on the day that gives it a year
+def _dateline_start(text: str) -> int | None:
+    """Where the line begins that a dateline opens."""
     header = read_header(text)
     start = header.end if header else story_start(text)
     for number, line in enumerate(list(_LINE.finditer(text[start : start + 600]))[:4]):
-        if found := read_dateline(text, start + line.start(), published or (header.date if header else None)):
-            return found
+        if read_dateline(text, start + line.start(), None):
+            return start + line.start()
         if number != 1 and line.group().rstrip().endswith((".", '."', ".”")) and len(line.group()) > 40:
             return None  # the story has begun; only a standfirst, below the title, is a sentence too
     return None

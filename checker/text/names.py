@@ -48,14 +48,14 @@ def names(tokens: Tokens, gazetteer: Gazetteer) -> list[Hit]:
     found: list[Hit] = []
     keys = [_bare(lower) if "-" in lower else lower for lower in tokens.lowers]
     starting, words = gazetteer.starting_with, tokens.words
+    begun = _begun(words, keys, starting)
     covered = 0
-    barren: set[str] = set()  # words that begin no name, so that they are asked for once
-    for at, key in enumerate(keys):
-        if key in barren or at < covered or key in _QUALIFYING or (key in _NO_BEGINNINGS and words[at] == key):
+    for at in [at for at, key in enumerate(keys) if key in begun]:
+        key = keys[at]
+        if at < covered or (key in _NO_BEGINNINGS and words[at] == key):
             continue
-        if not (candidates := starting(key)):
-            barren.add(key)
-        elif fitting := _longest(candidates, keys, at, words[at][-len(key) :]):
+        candidates = begun[key]
+        if fitting := _longest(candidates, keys, at, words[at][-len(key) :]):
             if len(fitting[0].words) > 1 and fitting[0].type == "office":
                 fitting = _without_country(fitting, candidates, starting, keys[at + len(fitting[0].words) :][:1])
             covered = at + len(fitting[0].words)
@@ -63,13 +63,20 @@ def names(tokens: Tokens, gazetteer: Gazetteer) -> list[Hit]:
     return found
 
 
+def _begun(words: list[str], keys: list[str], starting: Callable[[str], tuple[Name, ...]]) -> dict[str, tuple[Name, ...]]:
+    """The words of a text that some name begins with, each with these names; every word is asked for once."""
+    begun: dict[str, tuple[Name, ...]] = {}
+    for word, key in dict(zip(words, keys, strict=True)).items():
+        if key in begun or key in _QUALIFYING or (key in _NO_BEGINNINGS and word == key):
+            continue
+        if found := starting(key):
+            begun[key] = found
+    return begun
+
+
 def hits_between(hits: list[Hit], first: int, end: int) -> list[Hit]:
     """The hits that begin at tokens `[first, end)`."""
-    return hits[bisect_left(hits, first, key=_first) : bisect_left(hits, end, key=_first)]
-
-
-def _first(hit: Hit) -> int:
-    return hit.first
+    return hits[bisect_left(hits, (first,)) : bisect_left(hits, (end,))]
 
 
 def _without_country(

@@ -27,7 +27,7 @@ def noun_after(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
     A listed noun may be parted from its number by a few plain words; any other must be a clear plural right after it.
     """
-    words, lowers, count = tokens.words, tokens.lowers, len(tokens)
+    words, lowers, count = tokens.words, tokens.lowers, len(tokens.words)
     for noun in range(at, min(at + REACH + 1, count)):
         lower = lowers[noun]
         if lower in _listed():

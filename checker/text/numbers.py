@@ -25,6 +25,7 @@ _NO_COUNT_AFTER = frozenset(
 _MAY_OPEN = frozenset(
     "the about some all only nearly almost around over these those its their another".split()
 )  # behind a dateline's dash
+_REACH = 12  # tokens: nothing farther ahead belongs to a number
 _MAY_PRECEDE = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -62,6 +63,13 @@ def numbers(tokens: Tokens) -> list[Number]:
 
 def number_at(tokens: Tokens, at: int, floor: int = 0) -> Number | None:
     """The number whose figure begins at a token, a bare one too, or None; what precedes it is sought no lower than `floor`."""
+    place = at, max(floor, at - _REACH)
+    if place not in tokens.numbers:
+        tokens.numbers[place] = _number_at(tokens, *place)
+    return tokens.numbers[place]
+
+
+def _number_at(tokens: Tokens, at: int, floor: int) -> Number | None:
     if at - 1 >= floor and tokens.words[at - 1] == "." and touches(tokens, at) and not touches(tokens, at - 1):
         at -= 1
     figure = figure_at(tokens, at)
@@ -97,7 +105,7 @@ def _is_part_of_something(tokens: Tokens, figure: Figure) -> bool:
     first, words = figure.first, tokens.words
     if first and touches(tokens, first) and words[first - 1] in "/-–:+.#" and touches(tokens, first - 1):
         return True
-    if not touches(tokens, figure.end) or figure.end + 1 >= len(tokens):
+    if not touches(tokens, figure.end) or figure.end + 1 >= len(tokens.words):
         return False
     following = words[figure.end]
     if following in ":/" and touches(tokens, figure.end + 1) and words[figure.end + 1][0].isdigit():
@@ -122,7 +130,7 @@ def _sign_before(tokens: Tokens, at: int, floor: int) -> tuple[int, str | None]:
 def _as_range(tokens: Tokens, figure: Figure, sign: str | None, first: int, floor: int) -> tuple[Figure, Quantity | None]:
     """A range's upper figure, begun at the lower one, and the lower value: "5 to 7 percent", "$5-6 billion"."""
     end, words, lowers = figure.end, tokens.words, tokens.lowers
-    if end + 1 >= len(tokens):
+    if end + 1 >= len(tokens.words):
         return figure, None
     before = lowers[first - 1] if first > floor else ""
     joins = (
@@ -131,7 +139,7 @@ def _as_range(tokens: Tokens, figure: Figure, sign: str | None, first: int, floo
     if not joins:
         return figure, None
     at = end + 1 + (sign is not None and words[end + 1] in CURRENCY_SIGNS)
-    upper = figure_at(tokens, at) if at < len(tokens) else None
+    upper = figure_at(tokens, at) if at < len(tokens.words) else None
     if upper is None:
         return figure, None
     form = _unit_after(tokens, upper, sign)[1]
@@ -150,11 +158,11 @@ def _unit_after(tokens: Tokens, figure: Figure, sign: str | None) -> tuple[str |
         return sign, "money", figure.end
     plain = (None, "scaled" if figure.scaled else "bare", figure.end)
     start = figure.end
-    if start < len(tokens) and tokens.words[start] == "-" and touches(tokens, start) and touches(tokens, start + 1):
+    if start < len(tokens.words) and tokens.words[start] == "-" and touches(tokens, start) and touches(tokens, start + 1):
         start += 1
-    longest = _first_words().get(tokens.lowers[start], 0) if start < len(tokens) else 0
+    longest = _first_words().get(tokens.lowers[start], 0) if start < len(tokens.words) else 0
     for length in range(longest, 0, -1):
-        if start + length <= len(tokens):
+        if start + length <= len(tokens.words):
             word = " ".join(tokens.text(start, start + length).lower().split())
             if (known := _units().get(word)) and _may_be(word, tokens, figure, start):
                 return known[0], known[1], start + length
@@ -213,7 +221,7 @@ def _with_hedge(tokens: Tokens, quantity: Quantity, first: int, end: int, floor:
 
 def _hedge_at(tokens: Tokens, at: int) -> str | None:
     """The hedge word that stands behind a number ("or more"), or None."""
-    if at >= len(tokens) or tokens.lowers[at] not in ("or", "more"):
+    if at >= len(tokens.words) or tokens.lowers[at] not in ("or", "more"):
         return None
     following = " ".join(tokens.lowers[at : at + 3])
     return next((phrase for phrase in AFTER_THE_NUMBER if following == phrase or following.startswith(phrase + " ")), None)

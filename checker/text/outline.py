@@ -49,8 +49,7 @@ class Skeleton(NamedTuple):
 
 def outline(document: Document, first: int, end: int, lexicon: Mapping[str, str]) -> Outline:
     """The outline of tokens `[first, end)`; every symbol of the lexicon is one character."""
-    known = document.outlined
-    skeleton = known.get((first, end)) or known.setdefault((first, end), _skeleton(document, first, end))
+    skeleton = _known_skeleton(document, first, end)
     symbols = list(map(lexicon.get, skeleton.words, _OTHER))
     for item, symbol in skeleton.symbols.items():
         symbols[item] = symbol
@@ -62,8 +61,8 @@ def matches(
 ) -> Iterator[tuple[Outline, re.Match[str]]]:
     """Where shapes stand in the outlines of sentences that tell `fewest` numbers, sentence by sentence and shape by shape."""
     for first, end in sentences:
-        line = outline(document, first, end, lexicon)
-        if len(line.numbers) >= fewest:
+        if len(_known_skeleton(document, first, end).numbers) >= fewest:
+            line = outline(document, first, end, lexicon)
             for shape in _compiled(shapes):
                 for found in shape.finditer(line.symbols):
                     yield line, found
@@ -73,6 +72,14 @@ def matches(
 def _compiled(shapes: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
     """The shapes, compiled when the first of their family is looked for."""
     return tuple(re.compile(shape) for shape in shapes)
+
+
+def _known_skeleton(document: Document, first: int, end: int) -> Skeleton:
+    """The skeleton of a stretch, made when the first outline of it is asked for."""
+    known = document.outlined.get((first, end))
+    if known is None:
+        known = document.outlined[first, end] = _skeleton(document, first, end)
+    return known
 
 
 def _skeleton(document: Document, first: int, end: int) -> Skeleton:

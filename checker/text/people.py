@@ -87,7 +87,9 @@ def runs(tokens: Tokens, sentences: list[tuple[int, int]], hits: list[Hit]) -> l
     for first, end in sentences:
         headline = is_headline(tokens, first, end)
         stop = first
-        for at in [at for at, word in enumerate(words[first:end], first) if word[0].isupper() or "-" in word]:
+        for at in [
+            at for at, word in enumerate(words[first:end], first) if "-" in word or (not "[" < word < "{" and word[0].isupper())
+        ]:
             if at < stop or at in bounds:
                 continue
             if (at in named and not headline) or _begins(words, lowers, at, headline):

@@ -50,7 +50,7 @@ def sentences(tokens: Tokens, parts: list[Span], begun: int | None = None) -> li
 
 def _sentences(tokens: Tokens, parts: list[Span]) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
-    words, starts, count = tokens.words, tokens.starts, len(tokens)
+    words, starts, count = tokens.words, tokens.starts, len(tokens.words)
     stops = [at for at, word in enumerate(words) if word[-1] in ".!?…"]
     first = 0
     for part in parts:
@@ -70,7 +70,7 @@ def _sentences(tokens: Tokens, parts: list[Span]) -> list[tuple[int, int]]:
 
 def _ends(tokens: Tokens, stop: int, after: int, limit: int) -> bool:
     """Whether the mark at `stop` ends a sentence: what follows it must look like a beginning."""
-    if after >= len(tokens) or tokens.starts[after] >= limit:
+    if after >= len(tokens.words) or tokens.starts[after] >= limit:
         return True
     if tokens.starts[after] == tokens.ends[after - 1]:
         return False

@@ -9,9 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from checker.model.article import Span
 from checker.model.fold import fold
+
+if TYPE_CHECKING:
+    from checker.text.figures import Figure
+    from checker.text.numbers import Number
 
 # Abbreviations with inner stops (U.S., a.m.); words with inner hyphens or apostrophes, the possessive ending apart
 # (Nur-Sultan, O'Brien, Korea + 's); numbers with inner commas and points; any other mark alone.
@@ -28,7 +33,7 @@ _TOKEN = re.compile(
 class Tokens:
     """Parallel lists, one entry a token: the text as written, its folded form, and where it starts and ends.
 
-    `clauses` are those of the token ranges that have been asked for.
+    `clauses` are those of the token ranges that have been asked for; `figures` and `numbers` what begins at a token, read once.
     """
 
     source: str
@@ -37,6 +42,8 @@ class Tokens:
     starts: list[int]
     ends: list[int]
     clauses: dict[tuple[int, int], list[tuple[int, int]]] = field(default_factory=dict, repr=False, compare=False)
+    figures: dict[int, Figure | None] = field(default_factory=dict, repr=False, compare=False)
+    numbers: dict[tuple[int, int], Number | None] = field(default_factory=dict, repr=False, compare=False)
 
     def __len__(self) -> int:
         return len(self.words)

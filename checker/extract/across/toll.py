@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -16,7 +15,7 @@ from checker.model.number import NUMBER_WORDS, Quantity
 from checker.text.document import Document
 from checker.text.figures import STARTS
 from checker.text.sections import section_at
-from checker.text.wording import hits_in, times_in
+from checker.text.wording import hits_in, sentences_with, times_in
 
 _EVENTS = {
     "fire": "fire blaze",
@@ -32,6 +31,8 @@ _EVENTS = {
     "sinking": "sank sinking capsized",
 }
 _EVENT_OF = {word: event for event, words in _EVENTS.items() for word in words.split()}
+_EVENT_WORDS = frozenset(_EVENT_OF)
+_FATAL = frozenset("killed killing kills died dead toll lives".split())
 _WORDS = "|".join(sorted((word for word in STARTS if word not in ("half", "one", "dozen")), key=len, reverse=True))
 _N = (
     r"(?P<hedge>(?i:at\sleast|more\sthan|over|about|around|some|nearly|almost|up\sto|as\smany\sas))?\s?\b"
@@ -68,36 +69,34 @@ def tolls(document: Document) -> Iterator[TollClaim]:
     if (
         document.anchor is None
         or document.section == "title"
+        or document.vocabulary.isdisjoint(_FATAL)
         or not any(word in text for word in (" kill", " dead", " died", "death toll"))
     ):
         return
-    starts, done, count = document.tokens.starts, -1, 0
-    for found in sorted(_found(text), key=lambda match: match.start("n")):
-        token = max(0, bisect_right(starts, found.start("n")) - 1)
-        first, end = document.sentence_of(token)
-        if first == done or section_at(document.sections, Span(*found.span("n"))) != "body":
+    count = 0
+    for first, end in sentences_with(document, _EVENT_WORDS):
+        if _FATAL.isdisjoint(document.tokens.lowers[first:end]):
             continue
-        done = first
-        claim = _claim(document, found, first, end)
+        claim = _claim(document, first, end)
         if claim and not document.in_quote(claim.field_spans["dead"]):
             count += 1
             yield replace(claim, id="toll" if count == 1 else f"toll{count}")
 
 
-def _found(text: str) -> Iterator[re.Match[str]]:
-    for shape in _shapes():
-        yield from shape.finditer(text)
-
-
-def _claim(document: Document, found: re.Match[str], first: int, end: int) -> TollClaim | None:
+def _claim(document: Document, first: int, end: int) -> TollClaim | None:
     tokens, anchor = document.tokens, document.anchor
-    start, stop = tokens.starts[first], tokens.ends[end - 1]
-    sentence = document.text[start:stop]
-    told = {match.start("n") for match in _found(sentence)}
     events = {_EVENT_OF[word] for word in tokens.lowers[first:end] if word in _EVENT_OF}
     places = [hit for hit in hits_in(document, first, end) if hit.of("place") and not hit.of("country", "demonym", "person")]
     days = [time for time in times_in(document, first, end) if time.value is not None]
-    if len(told) != 1 or len(events) != 1 or len(places) != 1 or len(days) != 1 or _OF_OTHERS.search(sentence):
+    if len(events) != 1 or len(places) != 1 or len(days) != 1:
+        return None
+    start, stop = tokens.starts[first], tokens.ends[end - 1]
+    sentence = document.text[start:stop]
+    told = {match.start("n"): match for shape in _shapes() for match in shape.finditer(document.text, start, stop)}
+    if len(told) != 1 or _OF_OTHERS.search(sentence):
+        return None
+    (found,) = told.values()
+    if section_at(document.sections, Span(*found.span("n"))) != "body":
         return None
     day = days[0].value
     if day is None or anchor is None or not day.is_day or day.first > anchor.last:
