@@ -45,7 +45,7 @@ def encoded(
     meanings, first = Meanings(knowledge, as_of), 0
     for path in [os.fspath(path) for path in paths]:
         file = _opened(path)
-        datelines = datelines_of(file, path, meanings, size)
+        datelines = datelines_of(file, path, first, meanings, size)
         before = first
         for batch in _batches(file, size):
             yield _piece(_Batch(batch, path, first, first - before), meanings, datelines)

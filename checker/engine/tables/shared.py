@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.engine.tables.arrays import as_coded, as_days, as_texts, is_coded, is_number
+from checker.engine.tables.arrays import as_coded, as_days, as_texts, is_coded, is_list, is_number, places
 from checker.engine.tables.columns import ClaimField
 from checker.engine.tables.distinct import distinct, together
 from checker.engine.tables.meanings import SHARED, StoryDays, Wrong, field_of
@@ -23,9 +23,13 @@ _TEXTS = ("article", "id", "text", "attributed_to", "extractor")
 
 
 class Datelines(NamedTuple):
-    """The days of stories' datelines: for each article the place of its day among the days, each of which is there once."""
+    """The days of stories' datelines: for each article the row that says so, in order, and the place of its day among the days.
+
+    Each of the days is there once.
+    """
 
     articles: pa.Array
+    rows: Codes
     places: Codes
     days: Sequence[Date]
 
@@ -97,13 +101,10 @@ def _told_days(rows: Rows) -> Iterator[tuple[str, pa.Array]]:
 
 def _with_datelines(rows: Rows, datelines: Datelines, own: Mapping[str, pa.Array]) -> Iterator[tuple[str, pa.Array]]:
     """The days of datelines: those that rows tell themselves, else those of claims of the same article."""
-    import numpy as np
     import pyarrow.compute as pc
 
     articles = text(rows, "article", None)
-    index = pc.index_in(articles.dictionary, value_set=datelines.articles).take(articles.indices)
-    nothing = len(datelines.articles)
-    codes = np.append(datelines.places, len(datelines.days))[index.fill_null(nothing).to_numpy(zero_copy_only=False)]
+    codes = _places_of(articles.dictionary, rows.numbers, datelines)[articles.indices.to_numpy()]
     for name, others in taken(ClaimField("dateline", "date"), [*datelines.days, None], codes):
         if own[name].null_count == len(rows):
             yield name, others
@@ -113,21 +114,70 @@ def _with_datelines(rows: Rows, datelines: Datelines, own: Mapping[str, pa.Array
             yield name, pc.coalesce(own[name], others)
 
 
+def _places_of(articles: pa.Array, numbers: Codes, datelines: Datelines) -> Codes:
+    """The places of articles' days among the days of datelines, one behind the last for none.
+
+    Most articles say their day in the rows of this very piece; only for others all datelines of the file are looked through.
+    """
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    start, end = np.searchsorted(datelines.rows, (numbers[0], numbers[-1] + 1)).tolist() if len(numbers) else (0, 0)
+    found = np.full(len(articles), len(datelines.days), dtype=np.int64)
+    near = pc.index_in(articles, value_set=datelines.articles.slice(start, end - start))
+    here = places(near.is_valid())
+    found[here] = datelines.places[start:end][near.drop_null().to_numpy()]
+    if len(here) < len(articles):
+        others = places(near.is_null())
+        for part in (slice(0, start), slice(end, None)):
+            far = pc.index_in(datelines.articles[part], value_set=articles.take(pa.array(others)))
+            found[others[far.drop_null().to_numpy()]] = datelines.places[part][places(far.is_valid())]
+    return found
+
+
 def _span(rows: Rows) -> Iterator[tuple[str, pa.Array]]:
     """Where each claim stands in its text, as `[start, end)`."""
+    starts, ends = _ends(rows.column("span")) or _told_ends(rows)
+    yield from (("span_start", starts), ("span_end", ends))
+
+
+def _ends(spans: pa.Array) -> tuple[pa.Array, pa.Array] | None:
+    """Both ends of spans that are lists of two whole numbers, all of them right; else None."""
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if spans.null_count == len(spans):
+        return pa.nulls(len(spans), pa.int64()), pa.nulls(len(spans), pa.int64())
+    if not is_list(spans) or not pa.types.is_integer(spans.type.value_type):
+        return None
+    flat = spans.flatten().cast(pa.int64())
+    if flat.null_count or pc.min_max(pc.list_value_length(spans)).as_py() != {"min": 2, "max": 2}:
+        return None
+    pairs = flat.to_numpy().reshape(-1, 2)
+    if (pairs[:, 0] < 0).any() or (pairs[:, 0] > pairs[:, 1]).any():
+        return None
+    nothing = spans.is_null().to_numpy(zero_copy_only=False)
+    both = np.zeros((len(spans), 2), dtype=np.int64)
+    both[~nothing] = pairs
+    return pa.array(both[:, 0], mask=nothing), pa.array(both[:, 1], mask=nothing)
+
+
+def _told_ends(rows: Rows) -> tuple[pa.Array, pa.Array]:
+    """Both ends of spans one by one, and what is wrong with some."""
     import pyarrow as pa
 
     starts: list[int | None] = []
     ends: list[int | None] = []
-    for place, told in enumerate(rows.column("span").to_pylist() if "span" in rows.columns else ()):
+    for place, told in enumerate(rows.column("span").to_pylist()):
         span = list(told) if isinstance(told, list | tuple) else told
         good = isinstance(span, list) and len(span) == 2 and all(isinstance(at, int) for at in span) and 0 <= span[0] <= span[1]
         if told is not None and not good:
             rows.mark([place], Wrong("span", f"{told!r} is no span; it is [start, end) in code points"))
         starts.append(span[0] if good else None)
         ends.append(span[1] if good else None)
-    for name, numbers in (("span_start", starts), ("span_end", ends)):
-        yield name, pa.array(numbers, pa.int64()) if "span" in rows.columns else pa.nulls(len(rows), pa.int64())
+    return pa.array(starts, pa.int64()), pa.array(ends, pa.int64())
 
 
 def _confidence(rows: Rows) -> pa.Array:
@@ -145,31 +195,38 @@ def _confidence(rows: Rows) -> pa.Array:
     return column
 
 
-def datelines_of(file: pq.ParquetFile, path: str, meanings: Meanings, size: int) -> Datelines | None:
-    """The day of the first dateline claim of each article, which other claims of it are held against."""
+def datelines_of(file: pq.ParquetFile, path: str, first: int, meanings: Meanings, size: int) -> Datelines | None:
+    """The day of the first dateline claim of each article, which other claims of it are held against.
+
+    The file's first row has the number `first`.
+    """
     import numpy as np
     import pyarrow as pa
 
     if not {"kind", "date"} <= set(file.schema_arrow.names):
         return None
     articles: list[pa.Array] = []
-    places: list[Codes] = []
+    rows: list[Codes] = []
+    told_days: list[Codes] = []
     known: dict[Date, int] = {}
     wanted = [name for name in ("kind", "article", "date") if name in file.schema_arrow.names]
     for batch in file.iter_batches(batch_size=size, columns=wanted):
         kinds = distinct(batch.column("kind"))
+        first, begin = first + batch.num_rows, first
         if "dateline" not in kinds.values:
             continue
-        at = pa.array((kinds.codes == list(kinds.values).index("dateline")).nonzero()[0])
+        lines = (kinds.codes == list(kinds.values).index("dateline")).nonzero()[0]
+        at = pa.array(lines)
         days = distinct(batch.column("date").take(at))
         read = [meanings.of("dateline", ("date",), (day,)).values for day in days.values]
         told = np.array([known.setdefault(value[0], len(known)) if value and value[0] else -1 for value in read])[days.codes]
         names = as_texts(batch.column("article").take(at)).fill_null(path) if "article" in wanted else pa.repeat(path, len(at))
         articles.append(names.filter(pa.array(told >= 0)))
-        places.append(told[told >= 0])
+        rows.append(begin + lines[told >= 0])
+        told_days.append(told[told >= 0])
     if not known:
         return None
     whole = pa.concat_arrays(articles).dictionary_encode()
-    first = np.empty(len(whole.dictionary), dtype=np.int64)
-    first[whole.indices.to_numpy()[::-1]] = np.arange(len(whole))[::-1]  # the last to be put down is the first of all
-    return Datelines(whole.dictionary, np.concatenate(places)[first], list(known))
+    earliest = np.empty(len(whole.dictionary), dtype=np.int64)
+    earliest[whole.indices.to_numpy()[::-1]] = np.arange(len(whole))[::-1]  # the last to be put down is the first of all
+    return Datelines(whole.dictionary, np.concatenate(rows)[earliest], np.concatenate(told_days)[earliest], list(known))
