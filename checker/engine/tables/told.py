@@ -34,6 +34,13 @@ class Hit(NamedTuple):
     facts: tuple[Fact, ...] = ()
 
 
+class _Left(NamedTuple):
+    """What the closures have to judge: a rule, and the rows of a claim or a group."""
+
+    rule: str
+    rows: tuple[int, ...]
+
+
 class Told(NamedTuple):
     """A finding, and the article of its first claim."""
 
@@ -71,20 +78,21 @@ def told(
     or all rows as a group where the rule compares claims. Of their findings those of the verdicts in `asked` are told.
     """
     known = {rule.id: ready(rule) for rule in rules}
-    articles: dict[str, list[Finding]] = {one.article: [] for one in claims.values()}
-    for hit in sorted(hits, key=_asks):
-        articles[claims[hit.rows[0]].article].append(_found(known[hit.rule], hit, [claims[row] for row in hit.rows]))
+    articles: dict[str, list[Hit | _Left]] = {one.article: [] for one in claims.values()}
+    for hit in hits:
+        articles[claims[hit.rows[0]].article].append(hit)
     for rule, rows in left:
-        for group in (rows,) if known[rule].rule.group else ([row] for row in rows):
-            found = _judged(known[rule].rule, [claims[row] for row in group])
-            articles[claims[group[0]].article] += (one for one in found if one.verdict in asked)
-    for article, findings in articles.items():
-        yield from (Told(article, one) for one in in_order(findings))
-
-
-def _asks(hit: Hit) -> tuple[str, ...]:
-    """What telling a hit asks the record for, so that what is asked alike is asked in turn: the record forgets."""
-    return (hit.rule, *((hit.facts[0].subject, hit.facts[0].office or "") if hit.facts else ()))
+        for group in (tuple(rows),) if known[rule].rule.group else ((row,) for row in rows):
+            articles[claims[group[0]].article].append(_Left(rule, group))
+    for article, some in articles.items():
+        found: list[Finding] = []
+        for one in some:
+            of = [claims[row] for row in one.rows]
+            if isinstance(one, Hit):
+                found.append(_found(known[one.rule], one, of))
+            else:
+                found += (each for each in _judged(known[one.rule].rule, of) if each.verdict in asked)
+        yield from (Told(article, each) for each in in_order(found))
 
 
 def _found(rule: Ready, hit: Hit, claims: Sequence[Placed]) -> Finding:
