@@ -31,11 +31,15 @@ class Asked(Knowledge):
         self.words: set[str] = set()
         self.questions: set[Question] = set()
         self._starting: dict[str, tuple[Name, ...]] = {}
+        self.resolved: dict[tuple[str, str, str | None, bool], Entity] = {}
+        self._around: dict[str, tuple[str, ...]] = {}
 
     def forget(self) -> None:
-        """Begin anew with the next story."""
+        """Begin anew with the next story, which has to ask for itself what the one before it was told."""
         self.words.clear()
         self.questions.clear()
+        self.resolved.clear()
+        self._around.clear()
 
     def starting_with(self, word: str) -> tuple[Name, ...]:
         self.words.add(word)
@@ -85,6 +89,12 @@ class Asked(Knowledge):
     def named(self, *types: str) -> tuple[str, ...]:
         self.questions.add(("everything",))
         return self.record.named(*types)
+
+    def around(self, place: str) -> tuple[str, ...]:
+        return super().around(place)  # step by step, each of which is noted
+
+    def hold(self) -> None:
+        self.record.hold()
 
     def with_facts(self, facts: Iterable[Fact]) -> Knowledge:
         self.questions.add(("everything",))

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from checker import strategies as some
 from checker.batch.asked import Asked, Notes, answer, mark, marked, question_of, standing, written
 from checker.batch.kept import kept, taken_up
+from checker.knowledge.resolve import resolve
 from checker.knowledge.store import Knowledge
 from checker.model.claims import Claim
 from checker.model.facts import Entity, Fact
@@ -35,6 +36,7 @@ ASKING = [
     lambda record: record.names_of(Entity("Seoul", "KR")),
     lambda record: record.names_of(Entity("Seoul")),
     lambda record: record.is_demonym("Korean"),
+    lambda record: record.around("US-TX"),
     lambda record: record.spelled("korea south"),
     lambda record: record.starting_with("south"),
     lambda record: record.set_aside("office", subject="KR"),
@@ -70,6 +72,16 @@ def test_a_new_holder_changes_the_answers_that_it_should_and_no_others() -> None
     asked.forget()
     assert not asked.questions
     assert standing(changed) == standing(RECORD)
+
+
+def test_every_story_asks_for_itself() -> None:
+    asked, told = Asked(RECORD), []
+    for _ in range(2):
+        asked.forget()
+        assert asked.around("US-TX") == ("US",)
+        assert resolve("South Korea", "country", asked).id == "KR"
+        told.append(set(asked.questions))
+    assert told[0] == told[1] != set()
 
 
 def test_questions_are_written_and_marked(monkeypatch: pytest.MonkeyPatch) -> None:
