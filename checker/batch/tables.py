@@ -145,8 +145,8 @@ def _stories(room: Path) -> Counter[str]:
 
     files = str(room / "*" / "*.parquet").replace("'", "''")
     asked = f"""
-        SELECT month, count(*) FROM (
-            SELECT article, min(strftime(published__first, '%Y-%m')) AS month FROM read_parquet('{files}', union_by_name = true) GROUP BY article
+        SELECT strftime(day, '%Y-%m') AS month, count(*) FROM (
+            SELECT article, min(published__first) AS day FROM read_parquet('{files}', union_by_name = true) GROUP BY article
         ) GROUP BY month
     """
     with duckdb.connect() as connection:

@@ -8,6 +8,7 @@ from typing import Any
 from checker.model.facts import Fact
 
 Row = tuple[Any, ...]
+_ANY = "any office"  # no office has a word for its number
 
 
 class Held:
@@ -21,27 +22,25 @@ class Held:
         self._made: list[Fact | None] = [None] * len(self._rows)
         self._make = make
         self._places: dict[Row, list[int]] = {}
-        for place, (predicate, subject, object_, *_) in enumerate(self._rows):
-            for key in ((predicate,), (predicate, "subject", subject), (predicate, "object", object_)):
-                self._places.setdefault(key, []).append(place)
+        for place, (predicate, subject, object_, office, *_) in enumerate(self._rows):
+            for column, value in (("", None), ("subject", subject), ("object", object_)):
+                for of in (_ANY, office):
+                    self._places.setdefault((predicate, column, value, of), []).append(place)
 
     def facts(self, asked: Mapping[str, Sequence[Any]]) -> tuple[Fact, ...]:
         """The facts that have one of the values asked for in each column; `predicate` is one of the columns."""
         return tuple([self._made[place] or self._fact(place) for place in self._found(asked)])
 
     def _found(self, asked: Mapping[str, Sequence[Any]]) -> list[int]:
-        (predicate,) = asked["predicate"]
-        column = next((one for one in ("subject", "object") if one in asked), None)
-        if column is None:
-            found = self._places.get((predicate,), [])
-        elif len(asked[column]) == 1:
-            found = self._places.get((predicate, column, asked[column][0]), [])
+        (predicate,), (office,) = asked["predicate"], asked.get("office", (_ANY,))
+        column = next((one for one in ("subject", "object") if one in asked), "")
+        keys = [(predicate, column, value, office) for value in asked.get(column, (None,))]
+        if len(keys) == 1:
+            found = self._places.get(keys[0], [])
         else:
-            found = sorted({place for value in asked[column] for place in self._places.get((predicate, column, value), ())})
+            found = sorted({place for key in keys for place in self._places.get(key, ())})
         if column == "subject" and "object" in asked:
             found = [place for place in found if self._rows[place][2] in asked["object"]]
-        if "office" in asked:
-            found = [place for place in found if self._rows[place][3] in asked["office"]]
         return found
 
     def _fact(self, place: int) -> Fact:
