@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import count
 from typing import Any, NamedTuple
 
-import ibis
 import pyarrow as pa
 
+from checker.engine.tables import recipe
 from checker.engine.tables.lower import Scope, lower, wants_known
+from checker.engine.tables.recipe import key_of
 from checker.engine.tables.store import Store
 from checker.engine.tables.values import (
     APART,
@@ -42,16 +42,16 @@ ARROW = {
     "int64": pa.int64(),
     "date": pa.date32(),
 }
-NUMBERS = count()  # of columns that are worked out, so that no two have one name
 
 
 def folded(scope: Scope, node: Node, store: Store, name: str) -> tuple[Scope, Expr]:
     """The scope with a text as names are compared: without capitals and accents."""
     text = lower(node, scope)
     table = scope.table.mutate(**{f"{name}_text": literal(text)})
-    told = store.fetch(table.filter(table[f"{name}_text"].notnull()).select(f"{name}_text").distinct())[f"{name}_text"]
+    asked = table.filter(table[f"{name}_text"].notnull()).select(f"{name}_text").distinct()
+    told = store.fetch(asked)[f"{name}_text"]
     words = pa.table({f"{name}_": told, f"{name}_folded": pa.array([fold(one) for one in told.to_pylist()], pa.string())})
-    keys = store.put(words)
+    keys = store.put(words, asked)
     joined = table.left_join(keys, table[f"{name}_text"] == keys[f"{name}_"])
     return scope._replace(table=joined), joined[f"{name}_folded"]
 
@@ -69,7 +69,7 @@ def ask(scope: Scope, call: Call, store: Store) -> Scope:
     args = [lower(arg, scope) for arg in call.args]
     if wants_known(call) and any(arg is None for arg in args):
         return with_answer(scope, call, lambda inside: nothing(call.type))
-    name = f"worked_{next(NUMBERS)}"
+    name = name_of(scope, call.word, args)
     operands = [_operand(type_of(node), arg, f"{name}_{at}") for at, (node, arg) in enumerate(zip(call.args, args, strict=True))]
     columns = {column: expr for operand in operands for column, expr in operand.parts.items()}
     if not columns:
@@ -79,15 +79,23 @@ def ask(scope: Scope, call: Call, store: Store) -> Scope:
     tests = [present(arg) for arg in args] if wants_known(call) else []
     if sure := LOWERINGS[call.word].sure:
         tests.append(~sure(*args))
-    told = scope.table.mutate(**columns, **{f"{name}_asks": _every(tests)}).filter(ibis._[f"{name}_asks"])
-    distinct = store.fetch(told.select(*columns).distinct())
-    if not distinct.num_rows:
+    told = table.mutate(asks=_every(tests))
+    questions = told.filter(told["asks"]).select(*columns).distinct()
+    distinct = store.fetch(questions)
+    if (
+        not distinct.num_rows and not store.is_duckdb
+    ):  # where queries are kept, they are the same whether anything is asked or not
         return with_answer(scope, call, lambda inside: _sure(call, inside, nothing(call.type)))
-    answers = store.put(_answers(call, operands, distinct, store, name))
+    answers = store.put(_answers(call, operands, distinct, store, name), questions, call.word)
     joined = table.left_join(answers, [table[column].identical_to(answers[f"{column}_"]) for column in columns])
     return with_answer(
         scope._replace(table=joined), call, lambda inside: _sure(call, inside, read_answer(inside.table, name, call.type))
     )
+
+
+def name_of(scope: Scope, *of: Any) -> str:
+    """What columns are called that are worked out: so in every run, and by no name that the scope has already."""
+    return f"worked_{key_of(len(scope.answers), *of)[:12]}"
 
 
 def with_answer(scope: Scope, node: Node, answer: Callable[[Scope], Any]) -> Scope:
@@ -95,7 +103,7 @@ def with_answer(scope: Scope, node: Node, answer: Callable[[Scope], Any]) -> Sco
 
 
 def _every(tests: list[Expr]) -> Expr:
-    found = ibis.literal(True)
+    found = recipe.literal(True)
     for one in tests:
         found = found & one
     return found
@@ -148,7 +156,7 @@ def _answer(call: Call, values: Sequence[Any], store: Store) -> Any:
 def _constant(call: Call, values: Sequence[Any], store: Store) -> Any:
     """The answer to a word whose operands are all written in the rule."""
     value, kinds = _answer(call, values, store), answer_columns("", call.type).values()
-    return from_parts(call.type, [ibis.literal(_part(value, at, call.type), type=kind) for at, kind in enumerate(kinds)])
+    return from_parts(call.type, [recipe.literal(_part(value, at, call.type), type=kind) for at, kind in enumerate(kinds)])
 
 
 def _values(operand: _Operand, distinct: Any) -> list[Any]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import ibis
-
+from checker.engine.tables import recipe
 from checker.engine.tables.values import INFINITY, Amount, Bounds, Expr, Stretch, literal
 from checker.model.number import TOLERANCE
 
@@ -26,26 +25,26 @@ def compare(op: str, a: Any, b: Any, on: str) -> Expr:
 
 def three(true: Expr, false: Expr) -> Expr:
     """True, False, or null where neither is so."""
-    return ibis.cases((true, True), (false, False), else_=ibis.null("boolean"))
+    return recipe.cases((true, True), (false, False), else_=recipe.null("boolean"))
 
 
 def amount(value: Any) -> Amount:
     """A number as a quantity: exactly it, or the interval of its bounds."""
     if isinstance(value, Amount):
         return value
-    return Amount(value.low, value.low, value.high, ibis.null("string"), ibis.null("string"))
+    return Amount(value.low, value.low, value.high, recipe.null("string"), recipe.null("string"))
 
 
 def from_ends(ends: Iterable[Expr], unit: Expr) -> Amount:
     """The quantity of a value, a least and a greatest, without a hedge."""
     value, low, high = ends
-    return Amount(value, low, high, unit, ibis.null("string"))
+    return Amount(value, low, high, unit, recipe.null("string"))
 
 
 def may_be_less(low: Expr, high: Expr) -> Expr:
     """Whether an interval from `low` on begins below the end of one up to `high`, or there within the tolerance."""
     low = literal(low)
-    return low - high <= ibis.greatest(ibis.greatest(low.abs(), literal(high).abs()) * TOLERANCE, _LEAST)
+    return low - high <= recipe.greatest(recipe.greatest(low.abs(), literal(high).abs()) * TOLERANCE, _LEAST)
 
 
 def plus(a: Amount, b: Amount) -> Amount:
@@ -53,8 +52,8 @@ def plus(a: Amount, b: Amount) -> Amount:
         literal(a.value) + b.value,
         literal(a.low) + b.low,
         literal(a.high) + b.high,
-        ibis.coalesce(a.unit, b.unit),
-        ibis.null("string"),
+        recipe.coalesce(a.unit, b.unit),
+        recipe.null("string"),
     )
 
 
@@ -65,15 +64,15 @@ def minus(a: Amount, b: Amount) -> Amount:
 def times(a: Amount, b: Amount) -> Amount:
     """The product; 0 times an open end is 0."""
     low, high = _products((a.low, a.high), (b.low, b.high))
-    return Amount(_product(a.value, b.value), low, high, ibis.coalesce(a.unit, b.unit), ibis.null("string"))
+    return Amount(_product(a.value, b.value), low, high, recipe.coalesce(a.unit, b.unit), recipe.null("string"))
 
 
 def over(a: Amount, b: Amount) -> Amount:
     """The quotient without a unit, null where the divisor may be zero."""
     low, high, value = literal(b.low), literal(b.high), literal(b.value)
     sound = ((low > 0) | (high < 0)) & (value.abs() >= 1e-30)
-    none = ibis.null("string")
-    inverse = from_ends((1.0 / ibis.ifelse(sound, end, ibis.null("float64")) for end in (value, high, low)), none)
+    none = recipe.null("string")
+    inverse = from_ends((1.0 / recipe.ifelse(sound, end, recipe.null("float64")) for end in (value, high, low)), none)
     return times(a._replace(unit=none), inverse)
 
 
@@ -90,7 +89,7 @@ def numbers(op: str, a: Bounds, b: Bounds) -> Bounds:
         low = literal(a.low) * b.low
         return Bounds(low, low)
     products = [literal(x) * y for x in a for y in b]
-    return Bounds(ibis.least(*products), ibis.greatest(*products))
+    return Bounds(recipe.least(*products), recipe.greatest(*products))
 
 
 def _dates(op: str, a: Stretch, b: Stretch) -> Expr:
@@ -131,7 +130,7 @@ def _product(x: Expr, y: Expr) -> Expr:
         if isinstance(one, int | float):
             return literal(other) * one if one else literal(other) * 0.0
     zero = ((x == 0) & y.notnull()) | ((y == 0) & x.notnull())
-    return ibis.ifelse(zero, 0.0, x * y)
+    return recipe.ifelse(zero, 0.0, x * y)
 
 
 def _products(a: tuple[Expr, Expr], b: tuple[Expr, Expr]) -> tuple[Expr, Expr]:
@@ -141,13 +140,13 @@ def _products(a: tuple[Expr, Expr], b: tuple[Expr, Expr]) -> tuple[Expr, Expr]:
             ends = (_scaled(low, first), _scaled(high, first))
             return ends if first >= 0 else (ends[1], ends[0])
     some = [_product(x, y) for x in (a if a[0] is not a[1] else a[:1]) for y in (b if b[0] is not b[1] else b[:1])]
-    least, most = (ibis.least(*some), ibis.greatest(*some)) if len(some) > 1 else (some[0], some[0])
-    return ibis.ifelse(least == INFINITY, -INFINITY, least), ibis.ifelse(most == -INFINITY, INFINITY, most)
+    least, most = (recipe.least(*some), recipe.greatest(*some)) if len(some) > 1 else (some[0], some[0])
+    return recipe.ifelse(least == INFINITY, -INFINITY, least), recipe.ifelse(most == -INFINITY, INFINITY, most)
 
 
 def _scaled(end: Expr, by: float) -> Expr:
     """An end times a constant; zero times an open end is zero."""
-    return literal(end) * by if by else ibis.ifelse(literal(end).notnull(), 0.0, ibis.null("float64"))
+    return literal(end) * by if by else recipe.ifelse(literal(end).notnull(), 0.0, recipe.null("float64"))
 
 
 _BY_TYPE: dict[str, Callable[[str, Any, Any], Expr]] = {"date": _dates, "quantity": _amounts, "number": _numbers}

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import ibis
-
+from checker.engine.tables import recipe
 from checker.engine.tables.asked import folded
 from checker.engine.tables.lower import Scope, lower, test
 from checker.engine.tables.needed import field
 from checker.engine.tables.steps import answered
 from checker.engine.tables.store import Store
 from checker.engine.tables.values import Bounds, Expr, Named, Table, columns_of, literal, present
-from checker.engine.tables.verdicts import CODES, Judged, Said, code
+from checker.engine.tables.verdicts import CODES, Judged, Said, code, hits_of
 from checker.engine.tables.words import asks_within, is_paired
 from checker.rulebook.rule import Rule
 from checker.rulebook.scope import claim_scope
@@ -28,7 +27,7 @@ def judged_groups(claims: Table, rule: Rule, store: Store, asked: Sequence[int])
     groups = _groups(claims, rule, store)
     if is_paired(rule.expect.tree):
         found = store.fetch(groups.select("members"))["members"].to_pylist()
-        return Judged(rule.id, dict.fromkeys(CODES.values(), 0), [], [], [], sorted(map(sorted, found)), [])
+        return Judged(rule.id, dict.fromkeys(CODES.values(), 0), hits_of(rule.id, [], []), sorted(map(sorted, found)), [])
     trees = [rule.expect.tree, *([rule.unless.tree] if rule.unless else [])]
     scope = answered(Scope(groups), trees, store)
     unless = test(rule.unless.tree, scope) if rule.unless else None
@@ -44,7 +43,8 @@ def judged_groups(claims: Table, rule: Rule, store: Store, asked: Sequence[int])
     hits = [(members, number) for members, several, number in lines if not several]
     left = [members for members, several, _ in lines if several]
     said = plain.select("code", row=plain.members.unnest()).select("row", "code")
-    return Judged(rule.id, counts, [m for m, _ in hits], [c for _, c in hits], [[] for _ in hits], left, [Said(said)])
+    told_hits = hits_of(rule.id, [members for members, _ in hits], [number for _, number in hits])
+    return Judged(rule.id, counts, told_hits, left, [Said(said)])
 
 
 def _groups(claims: Table, rule: Rule, store: Store) -> Table:
@@ -62,15 +62,16 @@ def _groups(claims: Table, rule: Rule, store: Store) -> Table:
     if asked:  # of the claims that have others beside them alone
         scope = _filtered(_in_company(scope, by, store), asked, store)
     table = scope.table
+    between = _between(table, rule)
     told = table.group_by(by).agg(
         members=table["row"].collect(),
         several=table.several.any(),
         enough=_enough(table, rule),
-        **_between(table, rule),
+        **between,
         **_values(table, rule),
     )
     some = told.filter(told.enough)
-    return some.filter(some.differs) if "differs" in some.columns else some
+    return some.filter(some.differs) if between else some
 
 
 def _enough(table: Table, rule: Rule) -> Expr:
@@ -123,7 +124,7 @@ def _between(table: Table, rule: Rule) -> dict[str, Expr]:
     name = rule.group.between
     if not name or rule.group.within != "article":
         return {}
-    found: Any = ibis.literal(False)
+    found: Any = recipe.literal(False)
     for column in columns_of(name.replace(".", "__"), claim_scope(rule.kind)[name]):
         kinds = table[column].nunique() + table[column].isnull().any().cast("int64")
         found = found | (kinds > 1)
@@ -146,9 +147,7 @@ def _values(table: Table, rule: Rule) -> dict[str, Expr]:
         there = present(value)
         parts = _parts(value)
         for column, part in zip(columns_of(base, node.type), parts, strict=True):
-            found[column] = ibis.coalesce(
-                literal(part).collect(where=there), ibis.literal([], type=f"array<{literal(part).type()}>")
-            )
+            found[column] = recipe.coalesce(literal(part).collect(where=there), recipe.none_of(literal(part)))
     return found
 
 

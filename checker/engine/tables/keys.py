@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-import ibis
 import pyarrow as pa
 
+from checker.engine.tables import recipe
 from checker.engine.tables.lower import Scope, lower
 from checker.engine.tables.matches import Facts
 from checker.engine.tables.needed import trees_of_lookup
@@ -17,6 +17,7 @@ from checker.model.facts import Entity
 from checker.rulebook.rule import Lookup
 
 _SIDES = ("object", "subject")
+OF_KEYS = ("list", "doubtful", "decisive", "of_object", "of_subject", "at__first", "at__last")  # columns that keys bring
 
 
 class Keyed(NamedTuple):
@@ -46,18 +47,20 @@ def keyed(scope: Scope, lookup: Lookup, facts: Facts, fields: Iterable[str], tes
     keys, columns, told = _keys(scope, lookup)
     if lookup.at:
         day = lower(lookup.at.tree, scope)
-        first, last = day if isinstance(day, Stretch) else (ibis.null("date"), ibis.null("date"))
+        first, last = day if isinstance(day, Stretch) else (recipe.null("date"), recipe.null("date"))
         columns |= {"at__first": first, "at__last": last}
     asked = [column for key in keys for column in key.columns]
     table = scope.table.mutate(**columns)
-    counted = table.mutate(keys_told=told).group_by([*asked, *tests, "keys_told"]).agg(many=ibis._.count())
+    beside = table.mutate(keys_told=told)
+    counted = beside.group_by([*asked, *tests, "keys_told"]).agg(many=beside.count())
     lines = facts.store.fetch(counted).to_pylist()
     distinct = list(dict.fromkeys(tuple(line[name] for name in asked) for line in lines if line["keys_told"]))
-    answers, lists, listed = _answers(keys, distinct, lookup, facts)
+    columns_of_answers, lists, listed = _answers(keys, distinct, lookup, facts)
+    answers = facts.store.put(columns_of_answers, counted)
     matches = [table[name].identical_to(answers[f"{name}_"]) for name in asked]
     joined = table.left_join(answers, matches).drop(*asked, *(f"{name}_" for name in asked))
-    found = facts.table(list(enumerate(lists)), lookup.predicate, fields)
-    whole = facts.table(sorted(listed.items()), lookup.predicate, ()) if listed else None
+    found = facts.table(list(enumerate(lists)), lookup.predicate, fields, counted)
+    whole = facts.table(sorted(listed.items()), lookup.predicate, (), counted) if listed else None
     many = {name: sum(line["many"] for line in lines if line[name]) for name in tests}
     return Keyed(scope._replace(table=joined), lookup, lists, found, whole, many)
 
@@ -66,16 +69,16 @@ def _keys(scope: Scope, lookup: Lookup) -> tuple[list[_Key], dict[str, Expr], Ex
     """The keys, their columns, and whether a claim gives all of them."""
     keys: list[_Key] = []
     columns: dict[str, Expr] = {}
-    told: Any = ibis.literal(True)
+    told: Any = recipe.literal(True)
     for name, expression in lookup.match:
         value = lower(expression.tree, scope)
         parts: tuple[Expr, ...]
         if isinstance(value, Named):
             key = _Key(name, (f"key_{name}__id", f"key_{name}__written"))
-            parts = (value.id, ibis.ifelse(value.id.isnull(), value.written, ibis.null("string")))
+            parts = (value.id, recipe.ifelse(value.id.isnull(), value.written, recipe.null("string")))
             told = told & value.written.notnull()
         elif value is None:
-            key, parts, told = _Key(name, ()), (), ibis.literal(False)
+            key, parts, told = _Key(name, ()), (), recipe.literal(False)
         elif isinstance(value, tuple):
             raise NotImplementedError(f"a key that is a {type(value).__name__.lower()}")
         else:
@@ -88,7 +91,7 @@ def _keys(scope: Scope, lookup: Lookup) -> tuple[list[_Key], dict[str, Expr], Ex
 
 def _answers(
     keys: Sequence[_Key], distinct: Sequence[tuple[Any, ...]], lookup: Lookup, facts: Facts
-) -> tuple[Any, list[tuple[int, ...]], dict[int, tuple[int, ...]]]:
+) -> tuple[pa.Table, list[tuple[int, ...]], dict[int, tuple[int, ...]]]:
     """For each set of keys the number of its list of facts, and what follows from the keys alone; the lists themselves."""
     names = [column for key in keys for column in key.columns]
     lists: list[tuple[int, ...]] = []
@@ -114,7 +117,7 @@ def _answers(
     told = {f"{name}_": pa.array([row[at] for row in distinct], pa.string()) for at, name in enumerate(names)}
     types = {"doubtful": pa.bool_(), "decisive": pa.bool_()}
     table = pa.table(told | {name: pa.array(column, types.get(name, pa.int64())) for name, column in columns.items()})
-    return facts.store.put(table), lists, listed
+    return table, lists, listed
 
 
 def _values(keys: Sequence[_Key], given: dict[str, Any]) -> tuple[dict[str, str], dict[str, Entity]]:

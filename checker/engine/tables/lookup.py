@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-import ibis
+import numpy as np
 
 from checker.engine.lookup import STALE
-from checker.engine.tables.evidence import told_facts
+from checker.engine.tables import recipe
+from checker.engine.tables.evidence import nothing_told, told_facts
 from checker.engine.tables.keys import Keyed, keyed
 from checker.engine.tables.lower import Scope, test
 from checker.engine.tables.matches import Facts
 from checker.engine.tables.plain import plainly_supported
 from checker.engine.tables.reasons import MAYBE, REASON_CODES, reason_of_all, reason_of_any, said_of
+from checker.engine.tables.recipe import kinds
 from checker.engine.tables.rest import corrected
 from checker.engine.tables.steps import answered
 from checker.engine.tables.unless import excused
 from checker.engine.tables.values import Expr, Stretch, Table, read
-from checker.engine.tables.verdicts import REFUTED, SUPPORTED, UNKNOWN, Judged, Said
+from checker.engine.tables.verdicts import REFUTED, SUPPORTED, UNKNOWN, Judged, Said, hits_of, one_each
 from checker.engine.tables.words_time import days, may_cover, surely_covers
 from checker.rulebook.rule import Lookup, Rule
 from checker.rulebook.tree import Node, fields_of
@@ -26,8 +28,13 @@ from checker.rulebook.tree import Node, fields_of
 _LIKE = tuple[str, tuple[tuple[str, str], ...], str]
 
 
-def judged_lookups(claims: Table, rules: Sequence[Rule], facts: Facts, asked: Sequence[int]) -> Iterator[Judged]:
-    """What each rule came to on claims of its kind that are read in one way; rules that look up the same do so at once."""
+def judged_lookups(
+    claims: Table, names: Sequence[str], rules: Sequence[Rule], facts: Facts, asked: Sequence[int]
+) -> Iterator[Judged]:
+    """What each rule came to on claims of its kind that are read in one way, with columns of these names.
+
+    Rules that look up the same do so at once.
+    """
     shared: dict[_LIKE, list[Rule]] = {}
     for rule in rules:
         shared.setdefault(_like(rule.lookup), []).append(rule)
@@ -42,7 +49,7 @@ def judged_lookups(claims: Table, rules: Sequence[Rule], facts: Facts, asked: Se
         fields = [name for rule in alike for name in fact_fields(rule, "fact")]
         found = keyed(scope, lookup, facts, fields, list(masks))
         for mask, rule in zip(masks, alike, strict=True):
-            own = Own(claims.columns, scope.table.filter(scope.table[mask]), found.many[mask])
+            own = Own(names, scope.table.filter(scope.table[mask]), found.many[mask])
             table = found.scope.table
             yield _judged(own, found._replace(scope=found.scope._replace(table=table.filter(table[mask]))), rule, facts, asked)
 
@@ -71,7 +78,7 @@ def _like(lookup: Lookup | None) -> _LIKE:
 
 
 def _within(rule: Rule, scope: Scope) -> Expr:
-    return test(rule.where.tree, scope).fill_null(False) if rule.where else ibis.literal(True)
+    return test(rule.where.tree, scope).fill_null(False) if rule.where else recipe.literal(True)
 
 
 def _any(tests: Sequence[Expr]) -> Expr:
@@ -87,11 +94,12 @@ def _judged(own: Own, found: Keyed, rule: Rule, facts: Facts, asked: Sequence[in
     plain = plainly_supported(found, rule, facts) if SUPPORTED not in asked else None
     claims = store.keep(found.scope.table.anti_join(*plain) if plain else found.scope.table)
     found = found._replace(scope=found.scope._replace(table=claims))
-    pairs = store.keep(_pairs(found, rule, facts))
+    read = _read_by(rule, kinds(claims))
+    pairs = store.keep(_pairs(found, rule, facts, read))
     reasons = store.keep((reason_of_all if rule.lookup.quantify == "all" else reason_of_any)(found, pairs))
     told = store.fetch(reasons.group_by("reason").agg(many=reasons.count())).to_pydict()
     many = dict(zip(told["reason"], told["many"], strict=True))
-    later = _later(found, reasons, rule, facts) if many.get(MAYBE) else {}
+    later = _later(found, reasons, rule, facts, read) if many.get(MAYBE) else {}
     counts = dict.fromkeys(set(REASON_CODES.values()), 0)
     for reason, number in many.items():
         counts[REASON_CODES[reason]] += number
@@ -99,35 +107,31 @@ def _judged(own: Own, found: Keyed, rule: Rule, facts: Facts, asked: Sequence[in
     counts[UNKNOWN] -= len(later)
     counts[REFUTED] += len(later)
     wanted = {*asked, *([REFUTED] if rule.unless else [])}
-    hits = told_facts(
-        store, reasons, pairs, [reason for reason, code in REASON_CODES.items() if code in wanted and many.get(reason)]
-    )
-    findings = {row: (REASON_CODES[reason], numbers) for row, reason, numbers in hits}
-    if REFUTED in wanted:
-        findings |= {row: (REFUTED, numbers) for row, numbers in later.items()}
-    else:
-        findings = {row: one for row, one in findings.items() if row not in later}
+    codes = {reason: code for reason, code in REASON_CODES.items() if code in wanted}
+    hits = told_facts(store, reasons, pairs, codes) if any(map(many.get, codes)) else nothing_told()
+    if later:
+        hits = hits.only(~np.isin(hits.rows, list(later)))
+        hits = hits.beside(later, REFUTED) if REFUTED in wanted else hits
     changed = dict.fromkeys(later, REFUTED)
     if rule.unless:
-        some = claims.select(*own.columns)
-        spared = excused(some, rule, facts, [(row, numbers[0]) for row, (code, numbers) in findings.items() if code == REFUTED])
-        findings |= {row: (UNKNOWN, findings[row][1]) for row in spared}
+        refuted = hits.only(hits.codes == REFUTED)
+        spared = excused(claims.select(*own.columns), rule, facts, refuted.rows, refuted.first_facts())
+        hits.codes[np.isin(hits.rows, spared)] = UNKNOWN
         changed |= dict.fromkeys(spared, UNKNOWN)
         counts[REFUTED] -= len(spared)
         counts[UNKNOWN] += len(spared)
-    kept = {row: one for row, one in sorted(findings.items()) if one[0] in asked}
-    codes, lists = [code for code, _ in kept.values()], [list(numbers) for _, numbers in kept.values()]
+    hits = hits.only(np.isin(hits.codes, list(asked))).in_order()
     codes_of = corrected(store, said_of(reasons), changed)
     said = Said(codes_of, own.table, own.many - sum(many.values())) if plain else Said(codes_of)
-    return Judged(rule.id, counts, [[row] for row in kept], codes, lists, said=[said])
+    return Judged(rule.id, counts, hits_of(rule.id, one_each(hits.rows), hits.codes, hits.facts), said=[said])
 
 
-def _pairs(found: Keyed, rule: Rule, facts: Facts, every: bool = False) -> Table:
-    """Claims beside the facts that may cover their day (or `every` fact that their keys find), and what is said of each pair."""
+def _pairs(found: Keyed, rule: Rule, facts: Facts, names: Sequence[str], every: bool = False) -> Table:
+    """Claims, with columns of some names, beside the facts that may cover their day (or `every` fact that their keys find), and what is said of each pair."""
     assert rule.lookup
     claims, told = found.scope.table, found.facts
     dated = rule.lookup.at is not None
-    claims = claims.select(*_read_by(rule, claims.columns))
+    claims = claims.select(*names)
     if dated:
         claims = claims.filter(claims.at__first.notnull())
     table = claims.join(told, claims.list == told.list)
@@ -136,15 +140,15 @@ def _pairs(found: Keyed, rule: Rule, facts: Facts, every: bool = False) -> Table
     scope = answered(Scope(table, found.scope.answers), [rule.expect.tree], facts.store)
     table = scope.table
     fact, fits, status = read(table, "fact", "fact"), test(rule.expect.tree, scope), table.fact__status
-    surely, stale = ibis.literal(True), ibis.literal(False)
-    goes, comes = ibis.literal(False), ibis.literal(False)
+    surely, stale = recipe.literal(True), recipe.literal(False)
+    goes, comes = recipe.literal(False), recipe.literal(False)
     if dated:
         day = _day(table)
         surely = surely_covers(fact, day)
         goes, comes = (fact.to_first == day.last).fill_null(False), (fact.from_last == day.first).fill_null(False)
         if facts.store.setting.knowledge.predicates[rule.lookup.predicate].office:
             stale = fact.to_first.isnull() & (days(fact.until_last, day.first) > STALE.days).fill_null(False)
-    over = (fact.to_last < table.at__first).fill_null(False) if dated else ibis.literal(False)
+    over = (fact.to_last < table.at__first).fill_null(False) if dated else recipe.literal(False)
     return table.select(
         row=table["row"],
         pos=table.pos,
@@ -164,7 +168,7 @@ def _pairs(found: Keyed, rule: Rule, facts: Facts, every: bool = False) -> Table
     )
 
 
-def _read_by(rule: Rule, columns: Sequence[str]) -> list[str]:
+def _read_by(rule: Rule, columns: Iterable[str]) -> list[str]:
     """The columns of claims that a rule's expectation reads, with those that it is joined by and those that were worked out before."""
     bases = {"__".join(field.path) for field in fields_of(rule.expect.tree)}
     always = ("row", "list", "at__first", "at__last")
@@ -179,7 +183,7 @@ def _day(table: Table) -> Stretch:
     return Stretch(table.at__first, table.at__last)
 
 
-def _later(found: Keyed, reasons: Table, rule: Rule, facts: Facts) -> dict[int, tuple[int, ...]]:
+def _later(found: Keyed, reasons: Table, rule: Rule, facts: Facts, names: Sequence[str]) -> dict[int, tuple[int, ...]]:
     """Claims that are refuted without a fact that covers the day, and the facts which tell so.
 
     Either the list is whole and holds no match, or all own terms are surely over.
@@ -190,7 +194,8 @@ def _later(found: Keyed, reasons: Table, rule: Rule, facts: Facts) -> dict[int, 
     refuted: dict[int, tuple[int, ...]] = {}
     if found.listed is not None:
         refuted |= _unlisted(found, some, facts)
-    pairs = _pairs(found._replace(scope=found.scope._replace(table=some.filter(some.decisive))), rule, facts, every=True)
+    decisive = found._replace(scope=found.scope._replace(table=some.filter(some.decisive)))
+    pairs = _pairs(decisive, rule, facts, names, every=True)
     pairs = pairs.mutate(bad=pairs.unknown | (pairs.own & ~(pairs.over & pairs.clean)), key=pairs.pos * (1 << 32) + pairs.number)
     ended = pairs.group_by("row").agg(bad=pairs.bad.any(), last=pairs["key"].max(where=pairs.own))
     ended = facts.store.fetch(ended.filter(~ended.bad & ended["last"].notnull()).select("row", "last")).to_pydict()

@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-import ibis
-
 from checker.engine.tables import compare as compared
+from checker.engine.tables import recipe
 from checker.engine.tables.values import Bounds, Expr, Stretch, Table, literal, nothing, read
 from checker.engine.tables.words import worked
 from checker.model.when import Date
@@ -45,7 +44,7 @@ def lower(node: Node, scope: Scope) -> Any:
 def test(node: Node, scope: Scope) -> Expr:
     """A tree that is true or false, as an expression."""
     found = lower(node, scope)
-    return ibis.null("boolean") if found is None else literal(found)
+    return recipe.null("boolean") if found is None else literal(found)
 
 
 def wants_known(node: Call) -> bool:
@@ -54,7 +53,7 @@ def wants_known(node: Call) -> bool:
 
 def _const(value: Any) -> Any:
     if isinstance(value, Date):
-        return Stretch(ibis.literal(value.first), ibis.literal(value.last))
+        return Stretch(recipe.literal(value.first), recipe.literal(value.last))
     return Bounds(value, value) if isinstance(value, float) else value
 
 
@@ -70,10 +69,10 @@ def _call(node: Call, scope: Scope) -> Any:
 def _one_of(node: OneOf, scope: Scope) -> Expr:
     value = lower(node.left, scope)
     if not isinstance(value, Bounds):
-        return ibis.null("boolean") if value is None else literal(value).isin(node.options)
+        return recipe.null("boolean") if value is None else literal(value).isin(node.options)
     if value.low is value.high:
         return literal(value.low).isin(node.options)
-    found = ibis.literal(False)
+    found = recipe.literal(False)
     for option in node.options:
         found = found | compared.compare("==", value, Bounds(option, option), "number")
     return found

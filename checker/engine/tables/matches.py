@@ -41,8 +41,14 @@ class Facts:
             self.told.append(fact)
         return found
 
-    def table(self, lists: Iterable[tuple[int, Sequence[int]]], predicate: str, fields: Iterable[str], name: str = "fact") -> Any:
-        """A table of lists of facts: `list`, the place in it (`pos`), and the columns of the fact that expressions read."""
+    def table(
+        self, lists: Iterable[tuple[int, Sequence[int]]], predicate: str, fields: Iterable[str], of: Any, name: str = "fact"
+    ) -> Any:
+        """A table of lists of facts: `list`, the place in it (`pos`), and the columns of the fact that expressions read.
+
+        `of` tells what the facts are those of, as `Store.put` wants to know.
+        """
+        fields = sorted({*fields})
         pairs = [(at, pos, number) for at, numbers in lists for pos, number in enumerate(numbers)]
         used = list(dict.fromkeys(number for _, _, number in pairs))
         place = {number: at for at, number in enumerate(used)}
@@ -50,7 +56,7 @@ class Facts:
         taken = pa.table(columns).take(pa.array([place[number] for _, _, number in pairs], pa.int64()))
         for at, column in enumerate(("list", "pos")):
             taken = taken.append_column(column, pa.array([pair[at] for pair in pairs], pa.int64()))
-        return self.store.put(taken)
+        return self.store.put(taken, of, predicate, fields, name)
 
     def _columns(self, numbers: Sequence[int], predicate: str, fields: Iterable[str]) -> dict[str, Any]:
         facts = [self.told[number] for number in numbers]

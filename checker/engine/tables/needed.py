@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-import ibis
-
+from checker.engine.tables import recipe
+from checker.engine.tables.recipe import kinds
 from checker.engine.tables.values import APART, columns_of
+from checker.engine.tables.words import asks_within
 from checker.rulebook.rule import Lookup, Rule
 from checker.rulebook.scope import claim_scope
 from checker.rulebook.tree import LIST, ROLES, Field, Node, fields_of, type_of
@@ -54,13 +55,18 @@ def is_lowered(rule: Rule) -> bool:
     return bool(rule.group) or not any(one.type in names for tree in trees_of(rule) for one in fields_of(tree))
 
 
+def is_read_once(rule: Rule) -> bool:
+    """Whether one look at the claims is enough for a rule: it looks nothing up, compares no claims and asks nothing."""
+    return not rule.lookup and not rule.group and not any(map(asks_within, trees_of(rule)))
+
+
 def field(name: str, type_: str) -> Field:
     return Field(tuple(name.split(".")), type_)
 
 
-def claims_of(kind: str, claims: Any, rules: Iterable[Rule]) -> Any:
-    """The claims of a kind, with the columns that some rules read, and the article where claims are compared."""
-    rules, known = list(rules), dict(claims.schema().items())
+def claims_of(kind: str, claims: Any, rules: Iterable[Rule]) -> tuple[Any, list[str]]:
+    """The claims of a kind, with the columns that some rules read, and the article where claims are compared; the names of these columns."""
+    rules, known = list(rules), kinds(claims)
     told = claims.filter(claims.kind == kind)
     columns: dict[str, Any] = {name: told[name] for name in ALWAYS}
     if any(rule.group for rule in rules):
@@ -68,14 +74,14 @@ def claims_of(kind: str, claims: Any, rules: Iterable[Rule]) -> Any:
     for name, type_ in fields_read(rules).items():
         for column, kind_ in columns_of(name.replace(".", "__"), type_).items():
             columns[column] = _column(told, column, kind_, known, type_)
-    return told.select(**columns)
+    return told.select(**columns), list(columns)
 
 
 def _column(table: Any, name: str, type_: str, known: dict[str, Any], of: str) -> Any:
     if of.startswith(LIST) and of.removeprefix(LIST) in ROLES and name.endswith("__key"):
-        return ibis.null(type_)
+        return recipe.null(type_)
     if name not in known:
-        return ibis.null(type_)
-    if name.endswith("__candidates") and known[name].is_array():
+        return recipe.null(type_)
+    if name.endswith("__candidates") and known[name].startswith("array"):
         return table[name].join(APART)
     return table[name]

@@ -6,9 +6,8 @@ from datetime import date
 from functools import reduce
 from typing import Any
 
-import ibis
-
 from checker.engine.lookup import STALE
+from checker.engine.tables import recipe
 from checker.engine.tables.keys import Keyed
 from checker.engine.tables.lower import Scope, lower, test
 from checker.engine.tables.matches import Facts
@@ -56,8 +55,8 @@ def _sound(found: Keyed, predicate: Predicate) -> Table:
         return table
     ends: Any = table.fact__valid_to__last.fill_null(LAST)
     if predicate.office:
-        seen = (table.fact__known_until__last + ibis.interval(days=STALE.days)).cast("timestamp").cast("date")
-        ends = ibis.ifelse(table.fact__valid_to__first.isnull(), ibis.least(ends, seen.fill_null(LAST)), ends)
+        seen = (table.fact__known_until__last + recipe.interval(STALE.days)).cast("timestamp").cast("date")
+        ends = recipe.ifelse(table.fact__valid_to__first.isnull(), recipe.least(ends, seen.fill_null(LAST)), ends)
     return table.mutate(begins=table.fact__valid_from__first.fill_null(FIRST), ends=ends)
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import ibis
-
+from checker.engine.tables import recipe
 from checker.engine.tables.keys import Keyed
 from checker.engine.tables.values import Expr, Table
 from checker.engine.tables.verdicts import CONFLICTING, REFUTED, SUPPORTED, UNKNOWN
@@ -31,7 +30,7 @@ def reason_of_any(found: Keyed, pairs: Table) -> Table:
         within=(against & ~pairs.goes & ~pairs.comes).any(),
     )
     table, dated = _beside(found, told), found.lookup.at is not None
-    alone = (table.goes & table.comes) | table.within if dated else ibis.literal(True)
+    alone = (table.goes & table.comes) | table.within if dated else recipe.literal(True)
     nothing = table.sound.isnull()
     return _with(
         table,
@@ -72,9 +71,9 @@ def reason_of_all(found: Keyed, pairs: Table) -> Table:
 def said_of(reasons: Table) -> Table:
     """Every claim with the code of its verdict."""
     codes = (
-        (reasons.reason == reason, ibis.literal(code, type="int8")) for reason, code in REASON_CODES.items() if code != UNKNOWN
+        (reasons.reason == reason, recipe.literal(code, type="int8")) for reason, code in REASON_CODES.items() if code != UNKNOWN
     )
-    return reasons.select("row", code=ibis.cases(*codes, else_=ibis.literal(UNKNOWN, type="int8")))
+    return reasons.select("row", code=recipe.cases(*codes, else_=recipe.literal(UNKNOWN, type="int8")))
 
 
 def _beside(found: Keyed, told: Table) -> Table:
@@ -89,7 +88,7 @@ def _unasked(table: Table, dated: bool) -> Expr:
 
 
 def _with(table: Table, *branches: tuple[Expr, int], otherwise: int) -> Table:
-    reason = ibis.cases(
-        *((test, ibis.literal(one, type="int8")) for test, one in branches), else_=ibis.literal(otherwise, type="int8")
+    reason = recipe.cases(
+        *((test, recipe.literal(one, type="int8")) for test, one in branches), else_=recipe.literal(otherwise, type="int8")
     )
     return table.select(row=table["row"], reason=reason, nothing=table.sound.isnull())

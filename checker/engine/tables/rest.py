@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-import ibis
 import pyarrow as pa
 
+from checker.engine.tables import recipe
 from checker.engine.tables.store import Store
 from checker.engine.tables.values import Table
 from checker.engine.tables.verdicts import CODES, SUPPORTED, Said
@@ -28,7 +28,7 @@ def best_verdicts(store: Store, said: Sequence[Said], told: Iterable[int]) -> Be
     if not said:
         return Best({}, {})
     rows = pa.array(sorted(set(told)), pa.int64())
-    told_rows = store.put(pa.table({"row": rows})) if len(rows) else None
+    told_rows = store.put(pa.table({"row": rows}), "told") if len(rows) else None
     if len(said) == 1:
         best, others = _plain(said[0].codes), said[0].many
         of_told = _of_told(store, best, told_rows)
@@ -41,7 +41,7 @@ def best_verdicts(store: Store, said: Sequence[Said], told: Iterable[int]) -> Be
 def _all(said: Sequence[Said]) -> Table:
     """All claims spoken of, each with its best code."""
     alike = [table for one in said for table in _whole(one)]
-    best = ibis.union(*alike) if len(alike) > 1 else alike[0]
+    best = recipe.union(*alike) if len(alike) > 1 else alike[0]
     return best.group_by("row").agg(code=best.code.min())
 
 
@@ -50,7 +50,7 @@ def _whole(said: Said) -> Iterator[Table]:
     yield codes
     if said.plain is not None:
         plain = said.plain.select("row")
-        yield plain.anti_join(codes, "row").mutate(code=ibis.literal(SUPPORTED, type="int64"))
+        yield plain.anti_join(codes, "row").mutate(code=recipe.literal(SUPPORTED, type="int64"))
 
 
 def _of_told(store: Store, best: Table, told: Table | None) -> dict[int, Verdict]:
@@ -74,7 +74,7 @@ def corrected(store: Store, said: Table, codes: Mapping[int, int]) -> Table:
     if not codes:
         return said
     columns = {"row": pa.array(list(codes), pa.int64()), "code": pa.array(list(codes.values()), pa.int64())}
-    changed = store.put(pa.table(columns))
+    changed = store.put(pa.table(columns), said)
     return _plain(said.anti_join(changed, "row")).union(_plain(changed))
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import ibis
+import pyarrow as pa
+import pyarrow.compute as pc
 
+from checker.engine.tables import recipe
 from checker.engine.tables.lower import Scope, test
 from checker.engine.tables.needed import trees_of
 from checker.engine.tables.steps import answered
 from checker.engine.tables.store import Store
-from checker.engine.tables.values import Table
-from checker.engine.tables.verdicts import CODES, UNSAID, Judged, Said, code
+from checker.engine.tables.values import Expr, Table
+from checker.engine.tables.verdicts import CODES, UNSAID, Judged, Said, code, hits_of, one_each
 from checker.rulebook.rule import Rule
 
 
@@ -23,24 +25,24 @@ def judged_rows(claims: Table, rules: Sequence[Rule], store: Store, asked: Seque
     told = scope.table.select(row=scope.table["row"], **codes)
     kept = store.keep(told)
     counted = store.fetch(kept.group_by(names).agg(many=kept.count())).to_pylist()
-    hit = ibis.literal(False)
+    hit = recipe.literal(False)
     for name in names:
         hit = hit | kept[name].isin(list(asked))
-    found = store.fetch(kept.filter(hit.fill_null(False)).order_by("row")).to_pydict()
+    found = store.fetch(kept.filter(hit.fill_null(False)).order_by("row"))
     best = kept.select(
-        row=kept["row"], code=ibis.least(*(ibis.coalesce(kept[name], UNSAID) for name in names), UNSAID).cast("int8")
+        row=kept["row"], code=recipe.least(*(recipe.coalesce(kept[name], UNSAID) for name in names), UNSAID).cast("int8")
     )
     best = best.filter(best.code < UNSAID)
     for at, (name, rule) in enumerate(zip(names, rules, strict=True)):
         counts = {number: sum(line["many"] for line in counted if line[name] == number) for number in CODES.values()}
-        pairs = [(row, number) for row, number in zip(found["row"], found[name], strict=True) if number in asked]
-        rows, found_codes = [[row] for row, _ in pairs], [number for _, number in pairs]
-        yield Judged(rule.id, counts, rows, found_codes, [[] for _ in pairs], said=() if at else [Said(best)])
+        own = found.filter(pc.is_in(found[name], pa.array(asked, found[name].type)))
+        hits = hits_of(rule.id, one_each(own["row"].to_numpy()), own[name].to_numpy())
+        yield Judged(rule.id, counts, hits, said=() if at else [Said(best)])
 
 
-def _code(rule: Rule, scope: Scope) -> ibis.Value:
+def _code(rule: Rule, scope: Scope) -> Expr:
     unless = test(rule.unless.tree, scope) if rule.unless else None
     found = code(test(rule.expect.tree, scope), unless)
     if rule.where is None:
         return found
-    return ibis.ifelse(test(rule.where.tree, scope).fill_null(False), found, ibis.null("int8"))
+    return recipe.ifelse(test(rule.where.tree, scope).fill_null(False), found, recipe.null("int8"))

@@ -9,28 +9,26 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import ibis
 import pyarrow as pa
 
 from checker.engine.row import Setting
 from checker.engine.tables.groups import judged_groups
 from checker.engine.tables.lookup import judged_lookups
 from checker.engine.tables.matches import Facts
-from checker.engine.tables.needed import claims_of, is_lowered
+from checker.engine.tables.needed import claims_of, is_lowered, is_read_once
+from checker.engine.tables.recipe import Recipe
+from checker.engine.tables.recipe import table as standing
 from checker.engine.tables.rest import best_verdicts
 from checker.engine.tables.rows import judged_rows
-from checker.engine.tables.store import Store, on_spark
-from checker.engine.tables.verdicts import CODES, Judged, Said
+from checker.engine.tables.store import Store, kinds_of, on_spark
+from checker.engine.tables.verdicts import CODES, HITS, Judged, Said
 from checker.knowledge.store import Knowledge
 from checker.model.facts import Fact
 from checker.model.findings import VERDICTS, Verdict
 from checker.rulebook.rule import Rule
 
-HITS = pa.schema(
-    [("rule", pa.string()), ("verdict", pa.string()), ("rows", pa.list_(pa.int64())), ("facts", pa.list_(pa.int64()))]
-)
 LEFT = pa.schema([("rule", pa.string()), ("rows", pa.list_(pa.int64()))])
-MOST = 2  # a kind that more than one in so many claims are of is read where it stands, for DuckDB does so sooner than it copies
+MOST = 2  # a kind that more than one in so many claims are of is read where it stands, which DuckDB does sooner than it copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,7 @@ def run(
 
 
 def _ran(claims: Any, rules: Sequence[Rule], store: Store, asked: Collection[Verdict], done: Callable[[str], None]) -> Ran:
-    facts, table = Facts(store), _table(claims, store.backend)
+    facts, table = Facts(store), _table(claims, store)
     codes = [CODES[verdict] for verdict in VERDICTS if verdict in asked]
     hits: list[pa.Table] = []
     left: list[pa.Table] = []
@@ -82,14 +80,16 @@ def _ran(claims: Any, rules: Sequence[Rule], store: Store, asked: Collection[Ver
         own = [rule for rule in rules if rule.kind == kind]
         if not own:
             continue
-        some = claims_of(kind, table, [rule for rule in own if is_lowered(rule)])
-        if not store.is_duckdb or many * MOST < sum(present["many"]):
+        lowered = [rule for rule in own if is_lowered(rule)]
+        some, names = claims_of(kind, table, lowered)
+        if not store.is_duckdb or (many * MOST < sum(present["many"]) and not all(map(is_read_once, lowered))):
             some = store.keep(some)
-        said, told = list[Said](), set[int]()
-        for judged in _judged(some, [rule for rule in own if is_lowered(rule)], facts, codes):
-            hits.append(_lines(judged))
+        said, told = list[Said](), list[int]()
+        for judged in _judged(some, names, lowered, facts, codes):
+            hits.append(judged.hits)
             said += judged.said
-            told |= {row for rows in (*judged.rows, *judged.left) for row in rows}
+            told += judged.hits["rows"].combine_chunks().flatten().to_pylist()
+            told += [row for rows in judged.left for row in rows]
             counts |= {
                 (judged.rule, verdict): number for verdict, code in CODES.items() if (number := judged.counts.get(code, 0))
             }
@@ -99,12 +99,13 @@ def _ran(claims: Any, rules: Sequence[Rule], store: Store, asked: Collection[Ver
             if for_closures and (several or not wanted):
                 rows = store.fetch(others.select("row").order_by("row"))["row"].to_pylist()
                 left += [line for rule in for_closures for line in _left_lines(rule.id, [rows])]
-                told |= set(rows)
+                told += rows
         verdicts = best_verdicts(store, said, told)
         best |= verdicts.told
         rest[kind] = verdicts.rest
         store.clear()
         done(kind)
+    store.texts.save()
     return Ran(_together(HITS, hits), facts.told, counts, _together(LEFT, left), best, rest, tuple(dict.fromkeys(store.errors)))
 
 
@@ -121,36 +122,39 @@ def rare_collection() -> Iterator[None]:
 
 def in_memory() -> Any:
     """A DuckDB of one's own, in memory."""
+    import ibis
+
     return ibis.duckdb.connect()
 
 
-def _table(claims: Any, backend: Any) -> Any:
+def _table(claims: Any, store: Store) -> Recipe:
+    """The claims under a name that is the same in every run."""
+    backend, name = store.backend, "dateline_claims"
     if isinstance(claims, str | Path):
         path = Path(claims)
-        if backend.name != "duckdb":
-            return backend.read_parquet(str(path.resolve()), recursiveFileLookup=True)
-        return backend.read_parquet(str(path / "**" / "*.parquet") if path.is_dir() else str(path))
-    if not isinstance(claims, pa.Table):
-        return claims
-    if backend.name != "duckdb":
-        return on_spark(backend, "dateline_claims", claims)
-    return backend.create_table("claims", claims, temp=True)
+        if store.is_duckdb:
+            files = str(path / "**" / "*.parquet") if path.is_dir() else str(path)
+            stands = backend.read_parquet(files, table_name=f"{name}_read")
+        else:
+            stands = backend.read_parquet(str(path.resolve()), recursiveFileLookup=True)
+    elif not isinstance(claims, pa.Table):
+        stands = claims.view() if not store.is_duckdb else backend.create_view(f"{name}_seen", claims, overwrite=True)
+    elif store.is_duckdb:
+        stands = backend.create_table(f"{name}_given", claims, temp=True, overwrite=True)
+    else:
+        stands = on_spark(backend, name, claims)
+    return standing(stands.get_name(), kinds_of(stands), stands)
 
 
-def _judged(claims: Any, rules: Sequence[Rule], facts: Facts, codes: Sequence[int]) -> Iterator[Judged]:
+def _judged(claims: Any, names: Sequence[str], rules: Sequence[Rule], facts: Facts, codes: Sequence[int]) -> Iterator[Judged]:
     plain = claims.filter(~claims.several)
     rows = [rule for rule in rules if not rule.lookup and not rule.group]
     if rows:
         yield from judged_rows(plain, rows, facts.store, codes)
-    yield from judged_lookups(plain, [rule for rule in rules if rule.lookup], facts, codes)
+    yield from judged_lookups(plain, names, [rule for rule in rules if rule.lookup], facts, codes)
     for rule in rules:
         if rule.group:
             yield judged_groups(claims, rule, facts.store, codes)
-
-
-def _lines(judged: Judged) -> pa.Table:
-    verdicts = [VERDICTS[code - 1] for code in judged.codes]
-    return pa.table([[judged.rule] * len(verdicts), verdicts, judged.rows, judged.facts], schema=HITS)
 
 
 def _left_lines(rule: str, lists: Iterable[Sequence[int]]) -> list[pa.Table]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from checker.engine.tables.asked import NUMBERS, ask, with_answer
+from checker.engine.tables.asked import ask, name_of, with_answer
 from checker.engine.tables.lower import Scope, lower
 from checker.engine.tables.store import Store
 from checker.engine.tables.values import Bounds, Many, Table, from_parts, literal
@@ -54,7 +54,8 @@ def _stepped(scope: Scope, nodes: Iterable[Node]) -> Scope:
         if value is None or isinstance(value, Many):  # a null that the rule writes itself; no word gives a list
             scope = with_answer(scope, node, _told(value))
             continue
-        name, parts = f"worked_{next(NUMBERS)}", _parts(value)
+        parts = _parts(value)
+        name = name_of(scope, parts)
         columns |= {f"{name}__{at}": literal(part) for at, part in enumerate(parts)}
         scope = with_answer(scope, node, _columns(name, len(parts), type_of(node)))
     if columns:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-import ibis
-
+from checker.engine.tables import recipe
 from checker.rulebook.tree import LIST, ROLES
 
 Expr = Any  # an Ibis value, or a Python constant
@@ -128,8 +127,8 @@ def nothing(type_: str) -> Any:
     if type_ == "null":
         return None
     if type_.startswith(LIST):
-        return from_parts(type_, [ibis.literal([], type=f"array<{kind}>") for kind in columns_of("", type_).values()])
-    return from_parts(type_, [ibis.null(kind) for kind in PARTS[plain(type_)].values()])
+        return from_parts(type_, [recipe.literal([], type=f"array<{kind}>") for kind in columns_of("", type_).values()])
+    return from_parts(type_, [recipe.null(kind) for kind in PARTS[plain(type_)].values()])
 
 
 def first_part(value: Any) -> Expr:
@@ -139,16 +138,18 @@ def first_part(value: Any) -> Expr:
 def present(value: Any) -> Expr:
     """Whether a value is there."""
     if value is None:
-        return ibis.literal(False)
+        return recipe.literal(False)
     if isinstance(value, Many):
-        return ibis.literal(True)
+        return recipe.literal(True)
     return literal(first_part(value)).notnull()
 
 
 def literal(value: Expr) -> Expr:
     """A Python constant as an Ibis value; what is one already stays."""
     return (
-        ibis.literal(value) if isinstance(value, str | float | int | bool) or value.__class__.__module__ == "datetime" else value
+        recipe.literal(value)
+        if isinstance(value, str | float | int | bool) or value.__class__.__module__ == "datetime"
+        else value
     )
 
 
@@ -159,7 +160,7 @@ def choose(test: Expr, yes: Any, no: Any) -> Any:
         if isinstance(yes, Bounds) and yes.low is yes.high and no.low is no.high:
             made = [made[0], made[0]]
         return type(yes)(*made)
-    return ibis.ifelse(test, yes, no)
+    return recipe.ifelse(test, yes, no)
 
 
 def only_where(test: Expr, value: Any) -> Any:
@@ -169,4 +170,4 @@ def only_where(test: Expr, value: Any) -> Any:
             one = only_where(test, value.low)
             return Bounds(one, one)
         return type(value)(*(only_where(test, part) for part in value))
-    return ibis.ifelse(test, value, ibis.null(literal(value).type()))
+    return recipe.ifelse(test, value, recipe.null_like(literal(value)))

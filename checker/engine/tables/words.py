@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-import ibis
-
+from checker.engine.tables import recipe
 from checker.engine.tables import words_number as number
 from checker.engine.tables import words_time as time
 from checker.engine.tables.values import Bounds, Expr, Many, Named, literal, nothing, present
@@ -51,12 +50,12 @@ def _all_one(values: Many) -> Expr:
 
 
 def _how_many(values: Many) -> Bounds:
-    found = ibis.ifelse(values.parts.written.length() == 0, 0.0, 1.0)
+    found = recipe.ifelse(values.parts.written.length() == 0, 0.0, 1.0)
     return Bounds(found, found)
 
 
 LOWERINGS: dict[str, Lowering] = {
-    "same": Lowering(lambda a, b: ibis.literal(True), _one_id, _plainly_one),
+    "same": Lowering(lambda a, b: recipe.literal(True), _one_id, _plainly_one),
     "within": Lowering(),
     "single": Lowering(),
     "changes_hands": Lowering(),
@@ -71,7 +70,7 @@ LOWERINGS: dict[str, Lowering] = {
     "days_between": Lowering(time.days_between),
     "months_between": Lowering(time.months_between),
     "years_between": Lowering(time.years_between),
-    "shift": Lowering(time.shift, lambda day, amount, unit="days": ibis.literal(False)),
+    "shift": Lowering(time.shift, lambda day, amount, unit="days": recipe.literal(False)),
     "minutes_apart": Lowering(),
     "sum": Lowering(number.sum_),
     "times": Lowering(number.times, number.few),
@@ -84,7 +83,7 @@ LOWERINGS: dict[str, Lowering] = {
     "distinct": Lowering(_how_many, _all_one),
     "akin": Lowering(),
     "brief": Lowering(),
-    "alike": Lowering(lambda values: ibis.literal(True), _all_one),
+    "alike": Lowering(lambda values: recipe.literal(True), _all_one),
     "count": Lowering(number.count),
     "min": Lowering(number.least),
     "max": Lowering(number.greatest),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import ibis
-
+from checker.engine.tables import recipe
 from checker.engine.tables.compare import amount, from_ends, may_be_less, minus, over
 from checker.engine.tables.compare import times as product
 from checker.engine.tables.values import (
@@ -27,18 +26,18 @@ MOST_FACTORS = 5  # that are multiplied here; of more, Python works out each pro
 
 def sum_(parts: Many) -> Amount:
     lists = parts.parts
-    found = Amount(lists.value.sums(), lists.low.sums(), lists.high.sums(), lists.unit.maxs(), ibis.null("string"))
+    found = Amount(lists.value.sums(), lists.low.sums(), lists.high.sums(), lists.unit.maxs(), recipe.null("string"))
     return only_where((lists.value.length() > 0) & _one_unit(lists.unit), found)  # type: ignore[no-any-return]
 
 
 def times(factors: Many) -> Amount:
     """The product, without a unit, of factors that are `few`."""
-    lists, none = factors.parts, ibis.null("string")
+    lists, none = factors.parts, recipe.null("string")
     values, lows, highs = ([part[at] for at in range(MOST_FACTORS)] for part in lists[:3])
     two = product(*(Amount(values[at], lows[at], highs[at], none, none) for at in (0, 1)))
     one = Amount(values[0], lows[0], highs[0], none, none)
     listed = zip(lists[:3], (values, lows, highs), strict=True)
-    above = from_ends((ibis.ifelse(part.mins() == 0, 0.0, _multiplied(ends)) for part, ends in listed), none)
+    above = from_ends((recipe.ifelse(part.mins() == 0, 0.0, _multiplied(ends)) for part, ends in listed), none)
     count = lists.value.length()
     return choose(lists.low.mins() >= 0, above, choose(count == 2, two, choose(count == 1, one, nothing("quantity"))))  # type: ignore[no-any-return]
 
@@ -53,14 +52,14 @@ def _multiplied(ends: list[Expr]) -> Expr:
     """The product of those that there are; the first of them is."""
     found = ends[0]
     for end in ends[1:]:
-        found = found * ibis.coalesce(end, 1.0)
+        found = found * recipe.coalesce(end, 1.0)
     return found
 
 
 def change(before: Amount, after: Amount) -> Amount:
     quotient = over(after, before)
     hundred = amount(Bounds(100.0, 100.0))
-    found = minus(product(quotient, hundred), hundred)._replace(unit=ibis.literal("percent"))
+    found = minus(product(quotient, hundred), hundred)._replace(unit=recipe.literal("percent"))
     sound = _alike(before.unit, after.unit) & (literal(before.value) >= 0)
     return only_where(sound, found._replace(value=found.value.round(2)))  # type: ignore[no-any-return]
 
@@ -82,7 +81,7 @@ def convert(given: Amount, unit: Expr, other: Expr) -> Amount:
         for one in (unit, other)
     )
     turned = tuple((literal(end) * a + ahead - behind) / b for end in given[:3])
-    ends = [ibis.ifelse(by.notnull(), one, another) for one, another in zip(measured, turned, strict=True)]
+    ends = [recipe.ifelse(by.notnull(), one, another) for one, another in zip(measured, turned, strict=True)]
     return from_ends(ends, other)
 
 
@@ -96,11 +95,11 @@ def overlap(values: Many) -> Expr:
 
 
 def least(a: Any, b: Any = None) -> Any:
-    return _extreme(a, b, ibis.least, "mins")
+    return _extreme(a, b, recipe.least, "mins")
 
 
 def greatest(a: Any, b: Any = None) -> Any:
-    return _extreme(a, b, ibis.greatest, "maxs")
+    return _extreme(a, b, recipe.greatest, "maxs")
 
 
 def absolute(value: Amount | Bounds) -> Any:
@@ -108,7 +107,7 @@ def absolute(value: Amount | Bounds) -> Any:
     if isinstance(value, Bounds) and value.low is value.high:
         return Bounds(low.abs(), low.abs())
     both = (low <= 0) & (high >= 0)
-    least_, most = ibis.ifelse(both, 0.0, ibis.least(low.abs(), high.abs())), ibis.greatest(low.abs(), high.abs())
+    least_, most = recipe.ifelse(both, 0.0, recipe.least(low.abs(), high.abs())), recipe.greatest(low.abs(), high.abs())
     if isinstance(value, Bounds):
         return Bounds(least_, most)
     return Amount(literal(value.value).abs(), only_where(literal(value.value).notnull(), least_), most, value.unit, value.hedge)
@@ -144,17 +143,17 @@ def _extreme_of_list(lists: Any, of_list: str) -> Any:
 def _extreme_amount(a: Amount, b: Amount, pick: Any) -> Amount:
     """With the unit and the hedge of the one that it is, if it is one of them."""
     ends = [_picked(x, y, pick) for x, y in zip(a[:3], b[:3], strict=True)]
-    found = from_ends(ends, ibis.coalesce(a.unit, b.unit))
+    found = from_ends(ends, recipe.coalesce(a.unit, b.unit))
     for one in (b, a):
         same = (literal(one.value) == found.value) & (literal(one.low) == found.low) & (literal(one.high) == found.high)
-        found = found._replace(unit=ibis.ifelse(same, one.unit, found.unit), hedge=ibis.ifelse(same, one.hedge, found.hedge))
+        found = found._replace(unit=recipe.ifelse(same, one.unit, found.unit), hedge=recipe.ifelse(same, one.hedge, found.hedge))
     one_unit = ~present(a) | ~present(b) | _alike(a.unit, b.unit)
     return only_where(one_unit, found)  # type: ignore[no-any-return]
 
 
 def _picked(x: Expr, y: Expr, pick: Any) -> Expr:
     x, y = literal(x), literal(y)
-    return pick(ibis.coalesce(x, y), ibis.coalesce(y, x))
+    return pick(recipe.coalesce(x, y), recipe.coalesce(y, x))
 
 
 def _one_unit(units: Expr) -> Expr:
@@ -168,4 +167,4 @@ def _alike(unit: Expr, other: Expr) -> Expr:
 
 
 def _looked_up(key: Expr, table: dict[str, Any], type_: str) -> Expr:
-    return key.cases(*table.items(), else_=ibis.null(type_))
+    return key.cases(*table.items(), else_=recipe.null(type_))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import ibis
-
+from checker.engine.tables import recipe
 from checker.engine.tables.compare import three
 from checker.engine.tables.values import Bounds, Expr, Held, Stretch, literal, nothing, only_where
 from checker.model.when import WEEKDAYS
@@ -27,7 +26,7 @@ def holds(fact: Held, day: Stretch) -> Expr:
 def surely_covers(fact: Held, day: Stretch) -> Expr:
     """Whether the fact held on every day of `day`, as far as its source was seen to say so; never null where there is a day."""
     begun = (fact.from_last <= day.first).fill_null(False)
-    return begun & (ibis.coalesce(fact.to_first, fact.until_last) >= day.last).fill_null(False)
+    return begun & (recipe.coalesce(fact.to_first, fact.until_last) >= day.last).fill_null(False)
 
 
 def may_cover(fact: Held, day: Stretch) -> Expr:
@@ -37,7 +36,7 @@ def may_cover(fact: Held, day: Stretch) -> Expr:
 
 def weekday(day: Stretch) -> Expr:
     index = literal(day.first).day_of_week.index()
-    name = index.cases(*enumerate(WEEKDAYS), else_=ibis.null("string"))
+    name = index.cases(*enumerate(WEEKDAYS), else_=recipe.null("string"))
     return only_where(literal(day.first) == day.last, name)
 
 
@@ -72,9 +71,9 @@ def shift(day: Stretch, amount: Bounds, unit: str = "days") -> Stretch:
     most, size, step = _STEPS[unit]
     low = literal(amount.low)
     sound = (low == amount.high) & (low == low.floor()) & (low.abs() <= most)
-    by = (ibis.ifelse(sound, low, 0.0) * size).cast("int64").as_interval(step)
+    by = (recipe.ifelse(sound, low, 0.0) * size).cast("int64").as_interval(step)
     if isinstance(amount.low, float) and amount.low == int(amount.low) and abs(amount.low) <= most:
-        sound, by = ibis.literal(True), ibis.interval(int(amount.low) * size, unit=step)
+        sound, by = recipe.literal(True), recipe.interval(int(amount.low) * size, unit=step)
     first, last = (_moved(end, by) for end in day)
     inside = sound & first.year().between(1, 9999) & last.year().between(1, 9999)
     return only_where(inside, Stretch(first, last))  # type: ignore[no-any-return]
@@ -83,14 +82,14 @@ def shift(day: Stretch, amount: Bounds, unit: str = "days") -> Stretch:
 def valid_date(year: Bounds | None, month: Bounds | None, day: Bounds | None) -> Expr:
     """Whether a calendar has the day; without a year it may be a leap year. Null for a month or a day that is not known exactly."""
     if month is None or day is None:
-        return ibis.null("boolean")
-    the_year = ibis.coalesce(literal(year.low), 0.0) if year else literal(0.0)
+        return recipe.null("boolean")
+    the_year = recipe.coalesce(literal(year.low), 0.0) if year else literal(0.0)
     known = (literal(month.low) == month.high) & (literal(day.low) == day.high)
     if year and year.low is not year.high:
         known = known & (literal(year.low).isnull() | (literal(year.low) == year.high))
     within = literal(month.low).between(1, 12) & (literal(day.low) >= 1) & (the_year <= 9999)
-    usual = ibis.ifelse((the_year >= 1) & (the_year <= 9999), the_year, 2000.0).floor().cast("int64")
-    length = _month_length(usual, ibis.ifelse(literal(month.low).between(1, 12), month.low, 1.0).floor().cast("int64"))
+    usual = recipe.ifelse((the_year >= 1) & (the_year <= 9999), the_year, 2000.0).floor().cast("int64")
+    length = _month_length(usual, recipe.ifelse(literal(month.low).between(1, 12), month.low, 1.0).floor().cast("int64"))
     return only_where(known, within & (literal(day.low) <= length))
 
 
@@ -102,18 +101,18 @@ def _moved(day: Expr, by: Any) -> Expr:
 def _whole_months(a: Expr, b: Expr) -> Expr:
     """Whole months from a to b, as an age is counted: up to the day before is not yet one; negative going back."""
     a, b = literal(a), literal(b)
-    early, late = ibis.least(a, b), ibis.greatest(a, b)
+    early, late = recipe.least(a, b), recipe.greatest(a, b)
     short = (late.day() < early.day()) & (late.day() != _month_length(late.year(), late.month()))
     months = (late.year() - early.year()) * 12 + late.month() - early.month() - short.cast("int64")
     both = a.notnull() & b.notnull()
-    return only_where(both, ibis.ifelse(b < a, -months, months)).cast("float64")
+    return only_where(both, recipe.ifelse(b < a, -months, months)).cast("float64")
 
 
 def _whole_years(months: Expr) -> Expr:
     years = (months.abs() / 12.0).floor()
-    return ibis.ifelse(months < 0, -years, years).cast("float64")
+    return recipe.ifelse(months < 0, -years, years).cast("float64")
 
 
 def _month_length(year: Expr, month: Expr) -> Expr:
     leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
-    return ibis.cases((month == 2, ibis.ifelse(leap, 29, 28)), (month.isin((4, 6, 9, 11)), 30), else_=31)
+    return recipe.cases((month == 2, recipe.ifelse(leap, 29, 28)), (month.isin((4, 6, 9, 11)), 30), else_=31)
