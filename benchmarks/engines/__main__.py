@@ -1,6 +1,6 @@
 """Six rules on the same claims in every engine, then Dateline alone on more and more of them; prints Markdown.
 
-Usage: python -m benchmarks.engines [--parts engines,growth,stories] [--most CLAIMS] [--sizes CLAIMS,CLAIMS,…] [--stories N]
+Usage: python -m benchmarks.engines [--parts engines,shares,growth,stories] [--most CLAIMS] [--sizes CLAIMS,CLAIMS,…] [--stories N]
        [--write PAGE.md]
 """
 
@@ -11,11 +11,11 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.engines import archive, compare, growth
+from benchmarks.engines import archive, compare, growth, shares
 from benchmarks.engines.facts import terms
 from benchmarks.engines.page import put
 
-PARTS = ("engines", "growth", "stories")
+PARTS = ("engines", "shares", "growth", "stories")
 
 
 def main() -> None:
@@ -40,6 +40,8 @@ def measured(told: argparse.Namespace, folder: Path) -> Iterator[tuple[str, str]
     parts, record = told.parts.split(","), terms()
     if "engines" in parts:
         yield "engines", compare.table([*compare.compared(record, folder, told.most)])
+    if "shares" in parts:
+        yield "shares", shares.table(told.most, shares.shares(record, told.most, folder))
     if "growth" in parts:
         yield "growth", growth.table(growth.grown(record, folder, map(int, told.sizes.split(","))))
     if "stories" in parts:

@@ -14,6 +14,7 @@ from benchmarks.engines.facts import Terms
 from benchmarks.engines.sample import Sample
 from benchmarks.engines.told import Told
 
+FROM_PARQUET = ("tables", "frames", "pandas_frames")
 SECONDS = 3.0  # after so many CPU seconds an engine is not run once more
 
 
@@ -49,6 +50,7 @@ ENTRIES = (
     CLOSURES,
     TABLES,
     Entry("pandera on Polars", "pandera", "frames", "Ready", 1_000_000),
+    Entry("pandera on pandas", "pandera", "pandas_frames", "Ready", 1_000_000),
     Entry("durable_rules", "durable-rules", "durable", "Ready", 100_000, runs=1),
     Entry("rule-engine", "rule-engine", "rule_engines", "Ready", 10_000),
     Entry("cel-python", "cel-python", "cel", "Ready", 10_000),
@@ -75,7 +77,7 @@ def measured(entry: Entry, record: Terms, sample: Sample) -> Measured:
     """One engine on one sample; the best of several runs, where one takes less than `SECONDS`."""
     module = importlib.import_module(f"benchmarks.engines.{entry.module}")
     ready, engine = timed(lambda: getattr(module, entry.ready)(record))
-    _ = sample.parquet if entry.module in ("tables", "frames") else sample.stories
+    _ = sample.parquet if entry.module in FROM_PARQUET else sample.stories
     taking_in, claims = timed(lambda: engine.taken_in(sample))
     gc.collect()
     gc.freeze()  # claims of the samples are not looked through again and again while an engine works

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import islice
+from itertools import cycle, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,19 +46,26 @@ class Sample:
         return path
 
     def _pieces(self) -> Iterator[pa.Table]:
-        distinct = stories(self.record, min(self.count, DISTINCT))
-        made: list[pa.Table] = []
-        first = 0
+        if self.count > DISTINCT:
+            yield from self._repeated(Sample(self.record, DISTINCT, self.folder).parquet)
+            return
+        distinct, first = stories(self.record, self.count), 0
         while some := list(islice(distinct, PIECE // STORY)):
             piece = wide_table(_placed(some, self.record, first))
             first += piece.num_rows
-            made += [piece] if self.count > DISTINCT else []
             yield piece
-        while first < self.count:
-            for piece in made:
-                again = _renumbered(piece.slice(0, self.count - first), first)
-                first += again.num_rows
-                yield again
+
+    def _repeated(self, path: Path) -> Iterator[pa.Table]:
+        """The pieces of a file, over and over, one of them in memory at a time: there are hundreds of columns."""
+        import pyarrow.parquet as pq
+
+        file, first = pq.ParquetFile(path), 0
+        for group in cycle(range(file.num_row_groups)):
+            piece = _renumbered(file.read_row_group(group).slice(0, self.count - first), first)
+            first += piece.num_rows
+            yield piece
+            if first == self.count:
+                return
 
 
 def _placed(some: Iterable[tuple[Claim, ...]], record: Terms, first: int) -> Iterator[Placed]:

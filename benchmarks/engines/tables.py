@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.engines.claims import RULES
 from benchmarks.engines.closures import six_rules
 from benchmarks.engines.facts import Terms
 from benchmarks.engines.sample import Sample
@@ -15,11 +17,11 @@ ASKED: tuple[Verdict, ...] = ("refuted", "conflicting-evidence", "not-enough-evi
 
 
 class Ready:
-    """The six rules, and the record; everything else is worked out anew in every run."""
+    """Some of the six rules, and the record. Their queries are in the cache after the first run; all else is worked out anew."""
 
-    def __init__(self, record: Terms) -> None:
+    def __init__(self, record: Terms, rules: Sequence[str] = RULES) -> None:
         self.record = record
-        self.rules = six_rules(record)
+        self.rules = [rule for rule in six_rules(record) if rule.id in rules]
 
     def taken_in(self, sample: Sample) -> Path:
         return sample.parquet
