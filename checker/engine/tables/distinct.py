@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
-
-from checker.engine.tables.arrays import FIRST_DAY, LAST_DAY
 
 if TYPE_CHECKING:
     import numpy as np
@@ -100,13 +99,12 @@ def _used(codes: np.ndarray[Any, Any], size: int) -> tuple[np.ndarray[Any, Any],
 def _values(dictionary: pa.Array) -> list[Any]:
     import pyarrow as pa
 
+    if pa.types.is_string(dictionary.type):
+        return list(dictionary.to_numpy(zero_copy_only=False).tolist())
     if not pa.types.is_date32(dictionary.type):
         return list(dictionary.to_pylist())
-    numbers = dictionary.cast(pa.int32())
-    return [
-        day.as_py() if FIRST_DAY <= number <= LAST_DAY else Unusable("is a day that lies outside the years 1 to 9999")
-        for day, number in zip(dictionary, numbers.to_pylist(), strict=True)
-    ]
+    days = dictionary.to_numpy(zero_copy_only=False).tolist()  # whole numbers where Python has no date
+    return [day if isinstance(day, date) else Unusable("is a day that lies outside the years 1 to 9999") for day in days]
 
 
 def _days(array: pa.Array) -> pa.Array:

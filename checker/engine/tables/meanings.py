@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -126,7 +126,7 @@ class Meanings:
         """The fields as they are in a claim that has them and blanks beside them."""
         span = Span(0, 0) if spanned else None
         try:
-            claim = in_one_spelling(CLAIM_KINDS[kind](**_blanks(kind) | values, span=span), Where(""))
+            claim = in_one_spelling(CLAIM_KINDS[kind](**{**_blanks(kind), **values}, span=span), Where(""))
         except InputError as error:
             return Meaning((), tuple(_wrong(error)))
         claim = resolve_claim(claim, self.knowledge)
@@ -140,7 +140,7 @@ class Meanings:
         except InputError as error:
             return Meaning((), tuple(_wrong(error)))
         if isinstance(value, Entity):
-            claim = CLAIM_KINDS[kind](**_blanks(kind) | {name: (value,)})
+            claim = CLAIM_KINDS[kind](**{**_blanks(kind), name: (value,)})
             (value,) = getattr(resolve_claim(claim, self.knowledge), name)
         return Meaning((value,))
 
@@ -199,7 +199,8 @@ def _hangs_together(kind: str, names: tuple[str, ...]) -> bool:
     return any(one.name == names[0] and one.sort == "entity" for one in fields_of(kind))
 
 
-def _blanks(kind: str) -> dict[str, Any]:
+@cache
+def _blanks(kind: str) -> Mapping[str, Any]:
     """Values for the fields that a claim of the kind has to have."""
     blanks = {one.name: _BLANK_WORDS.get(one.name, _BLANKS[one.sort]) for one in fields_of(kind) if one.needed}
     return {name: (value,) if field_of(kind, name).many else value for name, value in blanks.items()}

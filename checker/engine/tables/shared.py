@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from checker.engine.tables.arrays import as_coded, as_days, as_texts, is_coded, is_list, is_number, places
 from checker.engine.tables.columns import ClaimField
@@ -218,8 +219,8 @@ def datelines_of(file: pq.ParquetFile, path: str, first: int, meanings: Meanings
         lines = (kinds.codes == list(kinds.values).index("dateline")).nonzero()[0]
         at = pa.array(lines)
         days = distinct(batch.column("date").take(at))
-        read = [meanings.of("dateline", ("date",), (day,)).values for day in days.values]
-        told = np.array([known.setdefault(value[0], len(known)) if value and value[0] else -1 for value in read])[days.codes]
+        read = [_day(cell, meanings) for cell in days.values]
+        told = np.array([-1 if day is None else known.setdefault(day, len(known)) for day in read])[days.codes]
         names = as_texts(batch.column("article").take(at)).fill_null(path) if "article" in wanted else pa.repeat(path, len(at))
         articles.append(names.filter(pa.array(told >= 0)))
         rows.append(begin + lines[told >= 0])
@@ -230,3 +231,11 @@ def datelines_of(file: pq.ParquetFile, path: str, first: int, meanings: Meanings
     earliest = np.empty(len(whole.dictionary), dtype=np.int64)
     earliest[whole.indices.to_numpy()[::-1]] = np.arange(len(whole))[::-1]  # the last to be put down is the first of all
     return Datelines(whole.dictionary, np.concatenate(rows)[earliest], np.concatenate(told_days)[earliest], list(known))
+
+
+def _day(cell: Any, meanings: Meanings) -> Date | None:
+    """The day of a dateline claim; None where there is none, or what stands there is wrong."""
+    if type(cell) is date:
+        return Date.day(cell)
+    values = meanings.of("dateline", ("date",), (cell,)).values
+    return values[0] if values else None
