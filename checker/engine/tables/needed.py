@@ -8,7 +8,6 @@ from typing import Any
 from checker.engine.tables import recipe
 from checker.engine.tables.recipe import kinds
 from checker.engine.tables.values import APART, columns_of
-from checker.engine.tables.words import asks_within
 from checker.rulebook.rule import Lookup, Rule
 from checker.rulebook.scope import claim_scope
 from checker.rulebook.tree import LIST, ROLES, Field, Node, fields_of, type_of
@@ -53,11 +52,6 @@ def is_lowered(rule: Rule) -> bool:
         return False
     names = [f"{LIST}{role}" for role in ROLES]
     return bool(rule.group) or not any(one.type in names for tree in trees_of(rule) for one in fields_of(tree))
-
-
-def is_read_once(rule: Rule) -> bool:
-    """Whether one look at the claims is enough for a rule: it looks nothing up, compares no claims and asks nothing."""
-    return not rule.lookup and not rule.group and not any(map(asks_within, trees_of(rule)))
 
 
 def field(name: str, type_: str) -> Field:

@@ -15,7 +15,7 @@ from checker.engine.row import Setting
 from checker.engine.tables.groups import judged_groups
 from checker.engine.tables.lookup import judged_lookups
 from checker.engine.tables.matches import Facts
-from checker.engine.tables.needed import claims_of, is_lowered, is_read_once
+from checker.engine.tables.needed import claims_of, is_lowered
 from checker.engine.tables.recipe import Recipe
 from checker.engine.tables.recipe import table as standing
 from checker.engine.tables.rest import best_verdicts
@@ -82,7 +82,7 @@ def _ran(claims: Any, rules: Sequence[Rule], store: Store, asked: Collection[Ver
             continue
         lowered = [rule for rule in own if is_lowered(rule)]
         some, names = claims_of(kind, table, lowered)
-        if not store.is_duckdb or (many * MOST < sum(present["many"]) and not all(map(is_read_once, lowered))):
+        if not store.is_duckdb or many * MOST < sum(present["many"]):
             some = store.keep(some)
         said, told = list[Said](), list[int]()
         for judged in _judged(some, names, lowered, facts, codes):

@@ -101,11 +101,13 @@ def _moved(day: Expr, by: Any) -> Expr:
 def _whole_months(a: Expr, b: Expr) -> Expr:
     """Whole months from a to b, as an age is counted: up to the day before is not yet one; negative going back."""
     a, b = literal(a), literal(b)
-    early, late = recipe.least(a, b), recipe.greatest(a, b)
-    short = (late.day() < early.day()) & (late.day() != _month_length(late.year(), late.month()))
-    months = (late.year() - early.year()) * 12 + late.month() - early.month() - short.cast("int64")
-    both = a.notnull() & b.notnull()
-    return only_where(both, recipe.ifelse(b < a, -months, months)).cast("float64")
+    months = (b.year() - a.year()) * 12 + b.month() - a.month()
+    return (months + recipe.ifelse(b < a, _is_short(b, a), -_is_short(a, b))).cast("float64")
+
+
+def _is_short(early: Expr, late: Expr) -> Expr:
+    """One where the last month is not over yet: the day is not reached, and the month has further days. Null where a day is."""
+    return ((late.day() < early.day()) & (late.day() != _month_length(late.year(), late.month()))).cast("int64")
 
 
 def _whole_years(months: Expr) -> Expr:
