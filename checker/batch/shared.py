@@ -52,8 +52,11 @@ class Sharing:
         claims: list[list[Any]] = []
         become = None
         for claim in (*report.claims, *about):
+            rules = self._rules.get(claim.kind)
+            if not rules:
+                continue
             try:
-                asking = [(rule.id, key) for rule in self._rules.get(claim.kind, ()) if (key := _key(rule, claim, setting))]
+                asking = [(rule.id, key) for rule in rules if (key := _key(rule, claim, setting))]
             except Exception as broken:  # a rule's own fault must not sink the run
                 error = f"rules between stories broke: {type(broken).__name__}: {broken}"
                 return NOTHING, replace(report, errors=(*report.errors, error), broken=True)

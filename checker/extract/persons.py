@@ -8,7 +8,7 @@ from checker.model.article import Span
 from checker.text.document import Document
 from checker.text.no_names import HONORIFICS
 from checker.text.people import Run, name_words, people, runs, written
-from checker.text.wording import hits_in
+from checker.text.wording import hits_in, written_like
 
 _DATELINE = 25  # tokens of the longest dateline
 _DASHES = frozenset("- – — --".split())
@@ -84,7 +84,7 @@ def _is_family_name(document: Document, run: Run) -> bool:
     word = words[run.first]
     if run.end - run.first != 1 or f" {word}" not in document.text:
         return False
-    ends = [at for at, other in enumerate(words) if other == word and at > 0 and at != run.first]
+    ends = [at for at in written_like(document, run.first) if at > 0 and at != run.first]
     if any(at > 2 and words[at - 1] == "." and len(words[at - 2]) == 1 and words[at - 3][0].isupper() for at in ends):
         return True
     behind = [at for at in ends if words[at - 1].isalpha() and words[at - 1][0].isupper()]

@@ -11,7 +11,7 @@ from checker.model.facts import Entity
 from checker.text.document import Document
 from checker.text.people import Person, name_words, people
 from checker.text.tokens import Tokens
-from checker.text.wording import places_of
+from checker.text.wording import places_of, written_like
 
 _UNDER = frozenset("deputy vice assistant junior".split())
 _KEPT = frozenset("professor admiral marshal commissioner".split())  # who is under one is called one
@@ -39,18 +39,14 @@ def extract(document: Document) -> Iterator[RetitledClaim]:
     named: dict[str, list[Person]] = {}
     for person in people(document):
         named.setdefault(tokens.words[person.end - 1], []).append(person)
-    for family, some in named.items():
+    for some in named.values():
         if len({name_words(tokens, one.first, one.end)[-2] for one in some} - _POSTS) == 1:
-            places = _places(tokens, family)
+            places = written_like(document, some[0].end - 1)
             before = [titled for at in places if (titled := _title(tokens, at, some[0]))]
             behind = [titled for at in places if (titled := _behind(tokens, at + 1))]
             told = sorted([*before, *behind], key=lambda titled: titled[1])
             if pair := _drifting(told) or _changing(tokens, before):
                 yield _claim(document, some[0].name, *pair)
-
-
-def _places(tokens: Tokens, family: str) -> list[int]:
-    return [at for at, word in enumerate(tokens.words) if word == family]
 
 
 def _title(tokens: Tokens, at: int, person: Person) -> _Titled | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from checker.model.number import DIGITS, NUMBER_WORDS, Quantity, reported
@@ -180,11 +179,6 @@ def _value(lower: str, opening: bool) -> int | None:
 
 def _figure(first: int, end: int, digits: str, scale: float) -> Figure | None:
     try:
-        return Figure(first, end, _reported(digits, scale), digits, scale, "." not in digits)
+        return Figure(first, end, reported(digits, scale), digits, scale, "." not in digits)
     except ValueError:  # too long to be a number that counts anything
         return None
-
-
-@lru_cache(maxsize=4096)  # the same few numbers stand in all stories
-def _reported(digits: str, scale: float) -> Quantity:
-    return reported(digits, scale)

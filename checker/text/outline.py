@@ -87,7 +87,7 @@ def _skeleton(document: Document, first: int, end: int) -> Skeleton:
     tokens = document.tokens
     ends = {time.first: time.end for time in times_in(document, first, end)}
     known = {number.first: number for number in numbers_in(document, first, end)}
-    figures = [at for at, lower in enumerate(tokens.lowers[first:end], first) if lower in _SPELLED or lower[:1].isdigit()]
+    figures = [at for at, lower in enumerate(tokens.lowers[first:end], first) if lower in _SPELLED or "0" <= lower < ":"]
     made = Skeleton([], {}, [], {})
     at = first
     for place in sorted({*ends, *known, *figures}):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from checker.model.article import Span
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
 
 # Abbreviations with inner stops (U.S., a.m.); words with inner hyphens or apostrophes, the possessive ending apart
 # (Nur-Sultan, O'Brien, Korea + 's); numbers with inner commas and points; any other mark alone.
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+_TOKEN = (
+    r"((?:[^\W\d_]\.){2,}"
     r"|[^\W\d_][\w\u0300-\u036f]*(?:[-\u2010\u2011](?=\w)[\w\u0300-\u036f]+|['\u2019](?!s\b|S\b)(?=[^\W\d_])[\w\u0300-\u036f]+)*"
     r"|['\u2019][sS]\b"
     r"|\d+(?:[.,]\d+)*"
-    r"|\S"
+    r"|[^\s\x1c-\x1f])"
 )
+_PLAIN, _ANY = re.compile(_TOKEN, re.ASCII), re.compile(_TOKEN)  # the first reads a text in ASCII alike, and sooner
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +60,12 @@ class Tokens:
 
 
 def tokenise(text: str) -> Tokens:
-    found = list(_TOKEN.finditer(text))
-    words = list(map(re.Match.group, found))
-    lowers = list(map(str.lower if text.isascii() else _folded, words))
-    return Tokens(text, words, lowers, list(map(re.Match.start, found)), list(map(re.Match.end, found)))
+    is_plain = text.isascii()
+    pieces = (_PLAIN if is_plain else _ANY).split(text)  # each token behind the space before it
+    ends = list(accumulate(map(len, pieces)))
+    words = pieces[1::2]
+    lowers = list(map(str.lower if is_plain else _folded, words))
+    return Tokens(text, words, lowers, ends[:-1:2], ends[1::2])
 
 
 def _folded(word: str) -> str:

@@ -25,6 +25,12 @@ def places_of(document: Document, words: frozenset[str]) -> list[int]:
     return sorted(chain.from_iterable(map(document.places.__getitem__, words & document.vocabulary)))
 
 
+def written_like(document: Document, token: int) -> list[int]:
+    """The tokens with the very word of a token, its capitals too, in order of place."""
+    words, written = document.tokens.words, document.tokens.words[token]
+    return [at for at in document.places[document.tokens.lowers[token]] if words[at] == written]
+
+
 def sentences_with(document: Document, words: frozenset[str]) -> list[tuple[int, int]]:
     """The sentences, as token ranges in order of place, in which one of these folded words stands."""
     found = places_of(document, words)

@@ -19,6 +19,7 @@ CASES = [
     ("numbers", "1,000.5 to 3.5.", ["1,000.5", "to", "3.5", "."]),
     ("money", "$5m €6", ["$", "5", "m", "€", "6"]),
     ("accents", "São Tomé", ["São", "Tomé"]),
+    ("signs of a tape", "one\x1ctwo\x1f three", ["one", "two", "three"]),
 ]
 
 
@@ -40,6 +41,11 @@ def test_spans_and_text() -> None:
 
 def test_classes_are_one_character_a_token() -> None:
     assert classes(tokenise("We met Ann."), {"met": "v"}, lambda word: "N" if word[0].isupper() else ".") == "NvN."
+
+
+@given(st.text(st.characters(codec="ascii"), max_size=60))
+def test_a_text_in_ascii_reads_as_it_does_among_others(text: str) -> None:
+    assert tokenise(text).words == tokenise(f"{text} é").words[:-1]
 
 
 @given(st.text(max_size=60))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.text.wording import hits_in, places_of, sentence_near, sentences_holding, sentences_with, times_in
+from checker.text.wording import hits_in, places_of, sentence_near, sentences_holding, sentences_with, times_in, written_like
 from tests.text.gazetteer import document
 
 TEXT = "Members met in Astana. The non-NATO member left on 4 June 2023. Nobody JOINED in Baku."
@@ -12,6 +12,11 @@ def test_places_are_those_of_whole_words_in_any_case() -> None:
     read = document(TEXT)
     assert [read.tokens.words[at] for at in places_of(read, frozenset(("member", "joined")))] == ["member", "JOINED"]
     assert places_of(read, frozenset(("absent",))) == []
+
+
+def test_places_of_the_very_word_of_a_token() -> None:
+    read = document("Bill paid the bill. Bill left.")
+    assert written_like(read, 0) == [0, 5]
 
 
 def test_sentences_with_a_word_come_once_each_and_in_order() -> None:

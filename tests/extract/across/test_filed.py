@@ -50,6 +50,12 @@ def test_nothing_is_no_story(text: str) -> None:
 
 
 @given(st.text(max_size=60))
+def test_words_are_the_same_beside_others(text: str) -> None:
+    alone, beside = told(f"Now {text}"), told(f"Now {text} é")
+    assert beside.size == alone.size + 1
+
+
+@given(st.text(max_size=60))
 def test_whatever_a_text_holds_its_words_are_quoted(text: str) -> None:
     for claim in story(Article(id="a", text=text)):
         assert claim.span
