@@ -29,6 +29,8 @@ def judged_groups(claims: Table, rule: Rule, store: Store, asked: Sequence[int])
         found = store.fetch(groups.select("members"))["members"].to_pylist()
         return Judged(rule.id, dict.fromkeys(CODES.values(), 0), hits_of(rule.id, [], []), sorted(map(sorted, found)), [])
     trees = [rule.expect.tree, *([rule.unless.tree] if rule.unless else [])]
+    if any(map(asks_within, trees)):  # who looks at groups twice puts them together once
+        groups = store.keep(groups)
     scope = answered(Scope(groups), trees, store)
     unless = test(rule.unless.tree, scope) if rule.unless else None
     table = scope.table
@@ -94,11 +96,11 @@ def _filtered(scope: Scope, tests: Sequence[Node], store: Store) -> Scope:
 
 def _in_company(scope: Scope, by: Sequence[str], store: Store) -> Scope:
     """The claims whose keys are another claim's too."""
-    table = store.keep(scope.table)
+    table = scope.table
     counted = table.group_by(list(by)).agg(many=table.count())
     some = counted.filter(counted.many > 1).select(**{f"{name}_shared": counted[name] for name in by})
     joined = table.inner_join(some, [table[name].identical_to(some[f"{name}_shared"]) for name in by])
-    return scope._replace(table=joined)
+    return scope._replace(table=store.keep(joined.drop(*(f"{name}_shared" for name in by))))
 
 
 def _key(scope: Scope, name: str, type_: str, entity: bool, store: Store, key: str) -> tuple[Scope, dict[str, Expr]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ from checker.model.findings import VERDICTS, Verdict
 from checker.rulebook.rule import Rule
 
 LEFT = pa.schema([("rule", pa.string()), ("rows", pa.list_(pa.int64()))])
+MEMORY = "1500MB"  # so that a process keeps within three gigabytes, with what Python holds beside it
 MOST = 2  # a kind that more than one in so many claims are of is read where it stands, which DuckDB does sooner than it copies
 
 
@@ -121,10 +123,10 @@ def rare_collection() -> Iterator[None]:
 
 
 def in_memory() -> Any:
-    """A DuckDB of one's own, in memory."""
+    """A DuckDB of one's own, in memory; what would be more than `MEMORY` there waits in the folder for temporary files."""
     import ibis
 
-    return ibis.duckdb.connect()
+    return ibis.duckdb.connect(memory_limit=MEMORY, temp_directory=tempfile.gettempdir())
 
 
 def _table(claims: Any, store: Store) -> Recipe:
