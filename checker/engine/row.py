@@ -92,7 +92,7 @@ def view(fact: Fact, knowledge: Knowledge) -> FactView:
     return _view(fact, knowledge.predicates[fact.predicate].object, knowledge.name_of(fact.office) if fact.office else None)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def _view(fact: Fact, object_types: tuple[str, ...], office_name: str | None) -> FactView:
     thing: Any = fact.object
     if object_types == ("date",):

@@ -17,7 +17,7 @@ from checker.knowledge.spelling import key, keys, sound_keys
 from checker.knowledge.titles import OfficeRow, Titles
 from checker.model.facts import Entity, Fact, Name, Predicate
 
-_MANY = 20_000  # facts that are remembered by what was asked; then the memory is begun anew
+_MANY, _MOST = 20_000, 500_000  # facts that are remembered by what was asked, then the memory is begun anew; and where all are held
 
 
 class Knowledge:
@@ -31,7 +31,7 @@ class Knowledge:
         self._own = own or Own()
         self._shipped = shipped
         self._facts: dict[tuple[str, str | None, str | None, str | None], tuple[Fact, ...]] = {}
-        self._room = _MANY
+        self._most = self._room = _MANY
         self._keys: dict[str, frozenset[str]] = {}
         self.resolved: dict[tuple[str, str, str | None, bool], Entity] = {}  # what `naming.resolve` remembers of this record
         self._around: dict[str, tuple[str, ...]] = {}
@@ -74,6 +74,7 @@ class Knowledge:
     def hold(self) -> None:
         """Keep the whole record in memory, for a run that asks for much of it; no answer changes."""
         self._record.hold()
+        self._most = self._room = _MOST
 
     def save(self, path: Path) -> None:
         """Write the record without own facts to a file, as a folder's `knowledge.sqlite` that any machine opens."""
@@ -112,7 +113,7 @@ class Knowledge:
             self._room -= len(found) + 1
             if self._room < 0:
                 self._facts.clear()
-                self._room = _MANY
+                self._room = self._most
             self._facts[asked] = found
             return found
 
