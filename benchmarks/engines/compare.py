@@ -15,7 +15,7 @@ from benchmarks.engines.sample import Sample
 from benchmarks.engines.told import Told
 
 FROM_PARQUET = ("tables", "frames", "pandas_frames")
-SECONDS = 3.0  # after so many CPU seconds an engine is not run once more
+SECONDS = 8.0  # after so many CPU seconds an engine is not run once more
 
 
 class Entry(NamedTuple):
