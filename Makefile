@@ -21,7 +21,7 @@ test: lint  ## Everything that must hold before a change goes in
 	$(BIN)/pytest --ignore=tests/spark --numprocesses 2 --dist loadfile --no-loadscope-reorder --cov --cov-report=term:skip-covered --cov-fail-under=95
 
 test-spark: .venv/spark  ## The same findings on a cluster of executor processes; it needs Java 17
-	$(BIN)/pytest tests/spark --cov --cov-config=tests/spark/coverage.toml --cov-report=term --cov-fail-under=90
+	$(BIN)/pytest tests/spark --numprocesses 2 --dist loadfile --cov --cov-config=tests/spark/coverage.toml --cov-report=term --cov-fail-under=90
 
 lint: .venv/installed  ## Style, format and types
 	$(BIN)/ruff check .

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,12 +13,21 @@ from tests.cli.calls import Dateline, caller
 
 MISSING = [name for name, found in (("pyspark", find_spec("pyspark")), ("java", shutil.which("java"))) if not found]
 
+# A cluster of the tests lives for a minute: it is compiled once and quickly, by one thread, and so is its garbage collected.
+SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if MISSING:
         for item in items:
             if Path(__file__).parent in item.path.parents:
                 item.add_marker(pytest.mark.skip(reason=f"no {' and no '.join(MISSING)}"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _short_lived() -> None:
+    """What every Java of the tests is started with: the driver's and, as they have their environment from it, the executors'."""
+    os.environ["JAVA_TOOL_OPTIONS"] = SHORT_LIVED
 
 
 @pytest.fixture

@@ -68,13 +68,15 @@ def _kill_one(folder: Path, lost: list[int]) -> None:
 
 
 def _executors() -> list[int]:
-    """The processes of executors on this machine."""
-    found = []
-    for entry in Path("/proc").iterdir():
-        try:
-            told = (entry / "cmdline").read_bytes() if entry.name.isdigit() else b""
-        except OSError:
-            continue
-        if b"CoarseGrainedExecutorBackend" in told:
-            found.append(int(entry.name))
-    return sorted(found)
+    """The executors of this very process: children of its Java. Others run beside, of tests that lose none."""
+    told = {int(entry.name): _status(entry) for entry in Path("/proc").iterdir() if entry.name.isdigit()}
+    drivers = [pid for pid, (parent, _) in told.items() if parent == os.getpid()]
+    return sorted(pid for pid, (parent, line) in told.items() if parent in drivers and b"CoarseGrainedExecutorBackend" in line)
+
+
+def _status(entry: Path) -> tuple[int, bytes]:
+    """The parent of a process and its command line."""
+    try:
+        return int((entry / "stat").read_text().rpartition(")")[2].split()[1]), (entry / "cmdline").read_bytes()
+    except OSError:
+        return 0, b""

@@ -40,6 +40,7 @@ def backend() -> Iterator[Any]:
     spark.stop()
 
 
+@pytest.mark.no_cover
 def test_spark_finds_what_closures_find_for_every_example(backend: Any) -> None:
     rules = shipped()
     found = compare(rules, *examples(rules), backend)
