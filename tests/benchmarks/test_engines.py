@@ -15,6 +15,7 @@ from benchmarks.engines.sample import Sample
 from benchmarks.engines.told import OPEN, Told, records
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.no_cover  # benchmarks are no part of what is counted
 COUNT = 4000
 
 

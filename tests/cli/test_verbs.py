@@ -36,6 +36,7 @@ def test_extract_tells_what_it_could_not_read(dateline: Dateline) -> None:
     assert call.reports[0]["errors"]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("rule", RULES)
 def test_every_rule_explains_itself(dateline: Dateline, rule: str) -> None:
     call = dateline("explain", rule)
@@ -64,6 +65,7 @@ def test_schema_prints_one_or_writes_all(dateline: Dateline) -> None:
     assert dateline("schema").code == dateline("schema", "rule", "--write", ".").code == dateline("schema", "rul").code == 2
 
 
+@pytest.mark.no_cover
 def test_every_example_of_the_shipped_rules_passes(dateline: Dateline) -> None:
     call = dateline("test")
     assert call.code == 0

@@ -37,6 +37,7 @@ def test_every_example_gives_what_it_says(rule: Rule) -> None:
     assert {trial.example.name: trial.problem(rule) for trial in tried(rule) if trial.problem(rule)} == {}
 
 
+@pytest.mark.no_cover
 @RULES
 def test_no_small_change_of_a_rule_goes_unnoticed(rule: Rule) -> None:
     found = mutation(rule, tried(rule), read_equivalents(shipped_rules()))

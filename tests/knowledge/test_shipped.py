@@ -125,6 +125,7 @@ def test_a_demonym_is_no_name(shipped: Knowledge, word: str, is_one: bool) -> No
     assert shipped.is_demonym(word) is is_one
 
 
+@pytest.mark.no_cover
 def test_an_installation_s_data_stays_small(tmp_path: Path) -> None:
     facts = facts_folder()
     compile_folder(facts, tmp_path / "record")

@@ -97,11 +97,13 @@ def by_tables(ran: Ran) -> Iterator[Said]:
         yield Said(line["rule"], tuple(line["rows"]), line["verdict"], tuple(ran.facts[number] for number in line["facts"]))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("seed", [1, 2])
 def test_both_lowerings_find_the_same_for_every_rule(seed: int) -> None:
     drawn(seed, shipped())
 
 
+@pytest.mark.no_cover
 def test_both_lowerings_find_the_same_for_every_example() -> None:
     found = compare(shipped(), *examples(shipped()))
     shown = [rule for rule in shipped() if found[rule.id, "supported"] and found[rule.id, "refuted"]]
@@ -133,6 +135,7 @@ def compare(rules: Sequence[Rule], knowledge: Knowledge, told: Sequence[Story], 
     return Counter((said.rule, said.verdict) for said in found)
 
 
+@pytest.mark.no_cover
 def test_of_claims_that_are_not_told_the_best_verdict_is_counted() -> None:
     rules = [rule for rule in shipped() if rule.kind in ("office-holding", "capital", "interval", "quantity", "event", "border")]
     draw = Draw(3, rules, Knowledge.open())

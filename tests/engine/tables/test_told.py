@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 import pyarrow as pa
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -77,6 +78,7 @@ def placed(claims: Iterable[Claim], setting: Setting, article: str = "a.txt", fi
     return [Placed(one, setting, row, article) for row, one in enumerate(dated, first)]
 
 
+@pytest.mark.no_cover
 def test_every_refuted_example_of_every_rule_is_told_as_the_closures_tell_it() -> None:
     """Examples have claims of text and by hand, with facts of their own, readings and groups."""
     knowledge, rulebook = shipped()
