@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -109,24 +109,18 @@ def _judge(
     kit: Toolkit, verdicts: Collection[str], room: Path, seen: _Seen, backend: Any
 ) -> tuple[list[Hit], list[tuple[str, Sequence[int]]], dict[int, Placed]]:
     """The hits of the verdicts that are wanted, what the closures have to judge, and the claims of both."""
-    from pyarrow import parquet
-
     from checker.engine.tables.run import in_memory, run
-    from checker.engine.tables.told import claims_of_rows, hits_in
+    from checker.engine.tables.told import hits_in
 
     hits: list[Hit] = []
     left: list[tuple[str, Sequence[int]]] = []
-    claims: dict[int, Placed] = {}
+    wanted: dict[str, list[int]] = {}
     for kind in sorted(seen.claims):
         rules = [rule for rule in kit.rules if rule.kind == kind]
         ran = run(room / kind, rules, kit.knowledge, backend or in_memory(), asked=[one for one in VERDICTS if one in verdicts])
         found = list(hits_in(ran.hits, ran.facts))
         more = list(zip(ran.left["rule"].to_pylist(), ran.left["rows"].to_pylist(), strict=True))
-        rows = sorted({row for hit in found for row in hit.rows} | {row for _, some in more for row in some})
-        tables = (
-            parquet.read_table(path, filters=[("row", "in", rows)]) for path in sorted((room / kind).glob("*.parquet")) if rows
-        )
-        claims |= claims_of_rows(tables, rows, kit.knowledge)
+        wanted[kind] = sorted({row for hit in found for row in hit.rows} | {row for _, some in more for row in some})
         seen.ranks |= {row: VERDICTS.index(verdict) for row, verdict in ran.best.items()}
         seen.best[kind] = Counter({VERDICTS.index(verdict): n for verdict, n in ran.rest.get(kind, {}).items()})
         for (rule, verdict), n in sorted(ran.counts.items()):
@@ -136,7 +130,21 @@ def _judge(
         hits += found
         left += more
     seen.stories = _stories(room) if seen.claims else Counter()
-    return hits, left, dict(sorted(claims.items()))
+    return hits, left, _claims(room, wanted, kit)  # claims last, so that their memory and that of queries are not needed at once
+
+
+def _claims(room: Path, wanted: Mapping[str, Sequence[int]], kit: Toolkit) -> dict[int, Placed]:
+    """The claims of some rows of each kind, in the order of the rows."""
+    from pyarrow import parquet
+
+    from checker.engine.tables.told import claims_of_rows
+
+    claims: dict[int, Placed] = {}
+    for kind, rows in wanted.items():
+        files = sorted((room / kind).glob("*.parquet")) if rows else []
+        tables = (parquet.read_table(path, filters=[("row", "in", rows)]) for path in files)
+        claims |= claims_of_rows(tables, rows, kit.knowledge)
+    return dict(sorted(claims.items()))
 
 
 def _stories(room: Path) -> Counter[str]:
