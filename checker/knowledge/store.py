@@ -17,7 +17,8 @@ from checker.knowledge.spelling import key, keys, sound_keys
 from checker.knowledge.titles import OfficeRow, Titles
 from checker.model.facts import Entity, Fact, Name, Predicate
 
-_MANY, _MOST = 20_000, 500_000  # facts that are remembered by what was asked, then the memory is begun anew; and where all are held
+_MANY = 20_000  # facts that are remembered by what was asked; then the memory is begun anew
+_MOST = 500_000  # as many where the whole record is held
 
 
 class Knowledge:
